@@ -1,0 +1,59 @@
+"""Frozen values that every room shares. Nothing here knows files, SQL, pixels or HTTP."""
+
+from cutline.model.edition import Edition, Override, Picture
+from cutline.model.errors import (
+    BusyError,
+    ConfigError,
+    CutlineError,
+    ReadError,
+    RefusedError,
+    RenderError,
+    StoreError,
+)
+from cutline.model.finding import Edit, Finding, Fix, Place, Severity, Span
+from cutline.model.geometry import Box, FocalPoint, Size
+from cutline.model.house import House
+from cutline.model.metadata import Field, LangText, Metadata, Struct, Value
+from cutline.model.photograph import Photograph, Unreadable
+from cutline.model.proof import Proof, Shot
+from cutline.model.story import EMPTY, Block, BlockKind, Layout, Passage, Placement, Run, Story
+
+__all__ = [
+    "EMPTY",
+    "Block",
+    "BlockKind",
+    "Box",
+    "BusyError",
+    "ConfigError",
+    "CutlineError",
+    "Edit",
+    "Edition",
+    "Field",
+    "Finding",
+    "Fix",
+    "FocalPoint",
+    "House",
+    "LangText",
+    "Layout",
+    "Metadata",
+    "Override",
+    "Passage",
+    "Photograph",
+    "Picture",
+    "Place",
+    "Placement",
+    "Proof",
+    "ReadError",
+    "RefusedError",
+    "RenderError",
+    "Run",
+    "Severity",
+    "Shot",
+    "Size",
+    "Span",
+    "StoreError",
+    "Story",
+    "Struct",
+    "Unreadable",
+    "Value",
+]

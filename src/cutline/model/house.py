@@ -1,0 +1,26 @@
+"""A desk's own style and settings, as data. What is unset is inferred or left alone."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """What ``cutline.toml`` says, checked.
+
+    Attributes:
+        publication: Name of the newspaper or photographer; empty if unset.
+        url: Absolute address the site will have, ending in a slash; empty if unknown.
+        language: BCP 47 tag used where a story has none.
+        licence_url: Page with the terms, for JSON-LD where a photograph has no web statement.
+        parties: Further agencies and publishers for credit lines: canonical name to forms.
+        ignore: Codes of rules the desk does not use.
+        keep_releases: How many releases stay on disk for stepping back.
+    """
+
+    publication: str = ""
+    url: str = ""
+    language: str = "en"
+    licence_url: str = ""
+    parties: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    ignore: frozenset[str] = frozenset()
+    keep_releases: int = 5

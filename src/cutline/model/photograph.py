@@ -1,0 +1,48 @@
+"""A photograph as the desk knows it: identity, shape, metadata; never pixels or paths."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from cutline.model.geometry import Size
+from cutline.model.metadata import Metadata
+
+
+@dataclass(frozen=True, slots=True)
+class Photograph:
+    """One taken picture and what its file says about it.
+
+    Attributes:
+        sha256: Hex digest of the original's bytes: its identity.
+        name: The name it came with; shown to people, never used as a path.
+        format: ``jpeg``, ``tiff``, ``png``, ``webp``, ``avif`` or ``heic``.
+        size: Pixels, upright (after ``orientation``).
+        orientation: Exif orientation 1..8 that makes the stored pixels upright.
+        metadata: The effective values.
+        capture: Camera, capture time and offset as read: for the desk, never published.
+        problems: What is wrong with the file or its metadata, as codes.
+    """
+
+    sha256: str
+    name: str
+    format: str
+    size: Size
+    orientation: int = 1
+    metadata: Metadata = field(default_factory=Metadata)
+    capture: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    problems: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """A photograph that a story names and that cannot be used.
+
+    Attributes:
+        name: What the story or the folder calls it.
+        reason: One sentence for a person.
+        missing: True where there is no such file at all.
+    """
+
+    name: str
+    reason: str
+    missing: bool = False
