@@ -1,0 +1,121 @@
+"""Recipes: all that decides how a rendition looks, and the key that follows from it."""
+
+import hashlib
+from dataclasses import astuple, dataclass
+from typing import Literal
+
+from cutline.imaging.crop import crop_window, ladder, scaled
+from cutline.imaging.engine import ENGINE
+from cutline.model import Box, FocalPoint, Size
+
+Format = Literal["avif", "jpeg"]
+
+CARD = Size(1200, 630)
+"""Open Graph's picture for a link, as the large networks show it (1.91 : 1)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """How to make one rendition of an original.
+
+    Attributes:
+        width: Pixels of the rendition.
+        height: Pixels of the rendition.
+        format: ``avif`` or ``jpeg``.
+        quality: The encoder's own number, 1..100; not comparable between formats.
+        effort: AV1 effort 0..9; 0 for a JPEG.
+        orientation: Exif orientation 1..8 that makes the original's pixels upright.
+        crop: Window on the upright original in its pixels; None for the whole picture.
+        attention: True where the window of the shape ``width`` : ``height`` is to be found
+            in the pixels, because nobody chose a focal point. Never together with ``crop``.
+
+    Raises:
+        ValueError: a number is outside its range.
+    """
+
+    width: int
+    height: int
+    format: Format
+    quality: int
+    effort: int = 0
+    orientation: int = 1
+    crop: Box | None = None
+    attention: bool = False
+
+    def __post_init__(self) -> None:
+        if self.format not in ("avif", "jpeg"):
+            raise ValueError(f"no rendition format: {self.format}")
+        if not (1 <= self.quality <= 100 and 0 <= self.effort <= 9 and 1 <= self.orientation <= 8):
+            raise ValueError(f"a recipe's number is out of range: {self}")
+        if min(self.width, self.height) < 1 or max(self.width, self.height) > 16384:
+            raise ValueError(f"not the size of a rendition: {self.width} × {self.height}")
+        if self.crop is not None and self.attention:
+            raise ValueError("a window is either given or found, not both")
+
+    def key(self, sha256: str) -> str:
+        """Name of the rendition's bytes: hex digest of the original, this recipe, the engine.
+
+        Args:
+            sha256: Hex digest of the original's bytes.
+        """
+        told = repr((sha256, astuple(self), ENGINE))
+        return hashlib.sha256(told.encode()).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What the encoders are told: to publish, or for a draft (docs/decisions/0004)."""
+
+    avif_quality: int
+    avif_effort: int
+    jpeg_quality: int
+
+
+PUBLISH = Setting(avif_quality=58, avif_effort=3, jpeg_quality=65)
+DRAFT = Setting(avif_quality=58, avif_effort=0, jpeg_quality=65)
+
+
+def recipes(size: Size, orientation: int, *, draft: bool = False) -> tuple[Recipe, ...]:
+    """The whole ladder of an original, smallest width first, each width as AVIF and JPEG.
+
+    Args:
+        size: The upright original.
+        orientation: Exif orientation 1..8 of its stored pixels.
+        draft: Encode fast instead of small.
+    """
+    setting = DRAFT if draft else PUBLISH
+    rungs = (scaled(size, width) for width in ladder(size))
+    return tuple(
+        recipe
+        for rung in rungs
+        for recipe in (
+            _avif(rung, setting, orientation),
+            Recipe(rung.width, rung.height, "jpeg", setting.jpeg_quality, 0, orientation),
+        )
+    )
+
+
+def card_recipe(
+    size: Size, orientation: int, focal: FocalPoint | None = None, *, draft: bool = False
+) -> Recipe:
+    """The picture a link to the story is shown with: 1200 × 630 JPEG, smaller if need be.
+
+    Args:
+        size: The upright original.
+        orientation: Exif orientation 1..8 of its stored pixels.
+        focal: The point to keep; None lets the pixels decide.
+        draft: Encode fast instead of small.
+    """
+    setting = DRAFT if draft else PUBLISH
+    window = crop_window(size, CARD.ratio, focal or FocalPoint(0.5, 0.5))
+    width = min(CARD.width, window.width)
+    height = min(max(1, round(width / CARD.ratio)), window.height)
+    quality = setting.jpeg_quality
+    if focal is None:
+        return Recipe(width, height, "jpeg", quality, 0, orientation, attention=True)
+    return Recipe(width, height, "jpeg", quality, 0, orientation, crop=window)
+
+
+def _avif(size: Size, setting: Setting, orientation: int) -> Recipe:
+    quality, effort = setting.avif_quality, setting.avif_effort
+    return Recipe(size.width, size.height, "avif", quality, effort, orientation)
