@@ -1,0 +1,264 @@
+"""XMP packets: RDF/XML out of a photograph, as values by property.
+
+Source: XMP Specification Part 1 (ISO 16684-1), clause 7 (RDF serialisation). lxml reads with
+entities, network and huge trees off; any DOCTYPE is refused; libxml2 then holds the depth of
+a document to 256.
+"""
+
+from __future__ import annotations
+
+import codecs
+import math
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import TypeAlias
+
+from lxml import etree
+
+from cutline.metadata.properties import NAMESPACES, PROPERTIES, Kind, Property, clark
+from cutline.metadata.structures import STRUCTURES
+from cutline.metadata.text import clean
+from cutline.model import LangText, Struct, Value
+
+Node: TypeAlias = "str | list[Node] | dict[str, Node] | LangText"
+"""A value before its property is known: text, array, structure, or text in languages."""
+
+_RDF = f"{{{NAMESPACES['rdf']}}}"
+_DESCRIPTION, _LI, _VALUE = _RDF + "Description", _RDF + "li", _RDF + "value"
+_RESOURCE, _PARSE_TYPE = _RDF + "resource", _RDF + "parseType"
+_ARRAYS = (_RDF + "Bag", _RDF + "Seq", _RDF + "Alt")
+_LANG = f"{{{NAMESPACES['xml']}}}lang"
+_SKIPPED = (_RDF, f"{{{NAMESPACES['xml']}}}")
+_MAX_ITEMS = 2_000
+_MAX_LEVELS = 32
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_STARTS = (
+    (b"<\0\0\0", "utf-32-le"),
+    (b"\0\0\0<", "utf-32-be"),
+    (b"<\0", "utf-16-le"),
+    (b"\0<", "utf-16-be"),
+)
+_DECLARATION = re.compile(r"^\s{0,64}<\?xml\s[^>]{0,200}\?>")
+_FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+@dataclass(slots=True)
+class Xmp:
+    """What a packet says.
+
+    Attributes:
+        values: Values by TechReference id.
+        orientation: ``tiff:Orientation`` 1..8, 0 without a valid one.
+        problems: Codes.
+    """
+
+    values: dict[str, Value] = field(default_factory=dict)
+    orientation: int = 0
+    problems: list[str] = field(default_factory=list)
+
+
+def read(packet: bytes, more: bytes | None = None) -> Xmp:
+    """Read a packet and its extension, if any; never raises.
+
+    The standard packet wins where both name a property.
+    """
+    found = Xmp()
+    nodes = properties(packet, found.problems)
+    if more:
+        nodes = {**properties(more, found.problems), **nodes}
+    for entry, name in _WANTED:
+        node = nodes.get(name)
+        value = None if node is None else _value(entry, node)
+        if value is not None:
+            found.values[entry.id] = value
+    turn = nodes.get(clark("tiff:Orientation"))
+    if isinstance(turn, str) and turn in "12345678" and len(turn) == 1:
+        found.orientation = int(turn)
+    return found
+
+
+_WANTED = tuple((entry, clark(entry.xmp)) for entry in PROPERTIES)
+_MEMBERS: Mapping[str, tuple[tuple[Property, str], ...]] = MappingProxyType(
+    {name: tuple((entry, clark(entry.xmp)) for entry in rows) for name, rows in STRUCTURES.items()}
+)
+
+
+def properties(packet: bytes, problems: list[str]) -> dict[str, Node]:
+    """Every property of a packet by Clark name, the first where one is repeated."""
+    root = _parse(packet, problems)
+    found: dict[str, Node] = {}
+    if root is None:
+        return found
+    for rdf in root.iter(_RDF + "RDF"):
+        for description in rdf.iterchildren("{*}*"):
+            for name, node in _members(description, 0).items():
+                found.setdefault(name, node)
+    return found
+
+
+def _parse(packet: bytes, problems: list[str]) -> "etree._Element | None":
+    text = _text(packet)
+    if text is None or "<!DOCTYPE" in text or "<!ENTITY" in text:
+        problems.append("xmp-broken" if text is None else "xmp-doctype")
+        return None
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
+    try:
+        return etree.fromstring(text.encode(), parser)
+    except (etree.XMLSyntaxError, ValueError):
+        problems.append("xmp-broken")
+        return None
+
+
+def _text(packet: bytes) -> str | None:
+    """The packet as text without declaration and padding; None if it is not text at all."""
+    encoding = "utf-8"
+    for mark, name in (*_BOMS, *_STARTS):
+        if packet.startswith(mark):
+            encoding = name
+            packet = packet.removeprefix(mark) if (mark, name) in _BOMS else packet
+            break
+    try:
+        text = packet.rstrip(b"\0") if encoding == "utf-8" else packet
+        decoded = text.decode(encoding)
+    except UnicodeDecodeError:
+        decoded = packet.decode("cp1252", "replace") if encoding == "utf-8" else ""
+    decoded = _FORBIDDEN.sub("", _DECLARATION.sub("", decoded.strip("\ufeff\0 \t\r\n")))
+    return _framed(decoded)
+
+
+def _framed(text: str) -> str | None:
+    """From the first element to the last bracket: bytes around a packet are padding."""
+    end = text.rfind(">")
+    start = text.find("<")
+    return text[start : end + 1] if 0 <= start < end else None
+
+
+def _members(element: "etree._Element", level: int) -> dict[str, Node]:
+    """Properties of a Description or a structure, from attributes and children."""
+    found: dict[str, Node] = {}
+    for name, text in element.attrib.items():
+        if not str(name).startswith(_SKIPPED):
+            found.setdefault(str(name), clean(str(text)))
+    for child in element.iterchildren("{*}*"):
+        if isinstance(child.tag, str):
+            found.setdefault(child.tag, _node(child, level + 1))
+    return found
+
+
+def _node(element: "etree._Element", level: int) -> Node:
+    """The value of a property element, in any of the forms of clause 7.9."""
+    if level > _MAX_LEVELS:
+        return ""
+    link = element.get(_RESOURCE)
+    if link is not None:
+        return clean(link)
+    if element.get(_PARSE_TYPE) == "Resource":
+        return _plain(_members(element, level))
+    child = next(_elements(element), None)
+    if child is None:
+        members = _members(element, level)
+        return members or clean(element.text or "")
+    if child.tag in _ARRAYS:
+        return _array(child, level)
+    return _plain(_members(child if child.tag == _DESCRIPTION else element, level))
+
+
+def _plain(members: dict[str, Node]) -> Node:
+    """A structure, or the value that ``rdf:value`` qualifies."""
+    return members.get(_VALUE, members)
+
+
+def _elements(element: "etree._Element") -> Iterator["etree._Element"]:
+    return (child for child in element.iterchildren("{*}*") if isinstance(child.tag, str))
+
+
+def _array(element: "etree._Element", level: int) -> Node:
+    """A bag or sequence, or the text in languages that an Alt with ``xml:lang`` is."""
+    words: dict[str, str] = {}
+    nodes: list[Node] = []
+    for index, item in enumerate(element.iterchildren(_LI)):
+        if index >= _MAX_ITEMS:
+            break
+        node = _node(item, level + 1)
+        tag = item.get(_LANG)
+        if tag and isinstance(node, str):
+            words.setdefault(tag, node)
+        nodes.append(node)
+    if words and element.tag == _ARRAYS[2]:
+        default = {"x-default": words["x-default"]} if "x-default" in words else {}
+        return LangText(MappingProxyType({**default, **words}))
+    return nodes
+
+
+def _value(entry: Property, node: Node) -> Value | None:
+    """The node in the shape of its property; None where it says nothing in that shape."""
+    kind = entry.kind
+    if kind is Kind.LANG:
+        return _lang(node)
+    if kind is Kind.TEXT:
+        return _first(node) or None
+    if kind is Kind.TEXTS:
+        return tuple(text for part in _parts(node) if (text := _first(part))) or None
+    if kind in (Kind.NUMBER, Kind.INTEGER):
+        return _number(_first(node), whole=kind is Kind.INTEGER)
+    if kind is Kind.INTEGERS:
+        ages = (_number(_first(part), whole=True) for part in _parts(node))
+        return tuple(str(age) for age in ages if age is not None) or None
+    structs = [found for part in _parts(node) if (found := _struct(entry.shape, part))]
+    if kind is Kind.STRUCT:
+        return structs[0] if structs else None
+    return tuple(structs) or None
+
+
+def _parts(node: Node) -> list[Node]:
+    return node if isinstance(node, list) else [node]
+
+
+def _lang(node: Node) -> LangText | None:
+    if isinstance(node, LangText):
+        words = {tag: text for tag, text in node.words.items() if text}
+    else:
+        text = _first(node)
+        words = {"x-default": text} if text else {}
+    return LangText(MappingProxyType(words)) if words else None
+
+
+def _first(node: Node) -> str:
+    """A node as one text: of several the first, of languages the default."""
+    if isinstance(node, list):
+        return next((text for part in node if (text := _first(part))), "")
+    if isinstance(node, LangText):
+        return node.best()
+    return node if isinstance(node, str) else ""
+
+
+def _number(text: str, *, whole: bool) -> int | float | None:
+    try:
+        number = float(text[:40])
+    except ValueError:
+        return None
+    if not math.isfinite(number):
+        return None
+    return int(number) if whole or number.is_integer() else number
+
+
+def _struct(shape: str, node: Node) -> Struct | None:
+    """A structure by its members; an image region may also carry any property (clause 17.4)."""
+    if not isinstance(node, dict):
+        return None
+    rows = _MEMBERS[shape] + (_WANTED if shape == "ImageRegion" else ())
+    found = {}
+    for entry, name in rows:
+        value = _value(entry, node[name]) if name in node else None
+        if value is not None:
+            found[entry.id] = value
+    return MappingProxyType(found) if found else None
