@@ -1,0 +1,63 @@
+"""Everything on disk: atomic writes, locks, releases, the cache, the photographs' folder.
+
+Knows where things lie and never what is inside a file.
+"""
+
+from cutline.store.cache import Cache, CacheSize
+from cutline.store.faults import steps_taken
+from cutline.store.folder import (
+    MOST_BYTES,
+    Found,
+    Listing,
+    Original,
+    Refused,
+    inside,
+    listing,
+    read,
+)
+from cutline.store.index import Index, Signature, fingerprint
+from cutline.store.lock import exclusive
+from cutline.store.manifest import Entry, Manifest
+from cutline.store.names import check_path, display_name, natural_key, slug
+from cutline.store.places import Places, find_desk, of_desk, of_folder, record, refuse_foreign
+from cutline.store.release import Builder, Published, building, current, verify
+from cutline.store.write import TakenError, create, make_folder, replace
+
+__all__ = [
+    "MOST_BYTES",
+    "Builder",
+    "Cache",
+    "CacheSize",
+    "Entry",
+    "Found",
+    "Index",
+    "Listing",
+    "Manifest",
+    "Original",
+    "Places",
+    "Published",
+    "Refused",
+    "Signature",
+    "TakenError",
+    "building",
+    "check_path",
+    "create",
+    "current",
+    "display_name",
+    "exclusive",
+    "find_desk",
+    "fingerprint",
+    "inside",
+    "listing",
+    "make_folder",
+    "natural_key",
+    "of_desk",
+    "of_folder",
+    "read",
+    "record",
+    "refuse_foreign",
+    "replace",
+    "slug",
+    "steps_taken",
+    "verify",
+]

@@ -1,0 +1,98 @@
+"""What can be made again, by key. May be deleted at any time, by anybody, while in use."""
+
+import hashlib
+import os
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from cutline.model import StoreError
+from cutline.store import write
+
+_MAGIC = b"cutline cache 1\n"
+_HEAD = len(_MAGIC) + hashlib.sha256().digest_size
+_KEY = re.compile(r"[a-z0-9][a-z0-9._-]{2,150}")
+
+
+@dataclass(frozen=True, slots=True)
+class CacheSize:
+    """What a cache takes up.
+
+    Attributes:
+        entries: Number of files.
+        bytes: Their sizes together.
+    """
+
+    entries: int
+    bytes: int
+
+
+class Cache:
+    """A folder of entries, each with a checksum over its key and content.
+
+    A damaged, half-written or misplaced entry counts as absent and is replaced by the next
+    ``put``; therefore nothing here is fsynced. Nothing is evicted: deleting the folder is.
+
+    Args:
+        folder: Where entries lie; made at the first ``put``.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def get(self, key: str) -> bytes | None:
+        """What was put under ``key``, or None if it is not there whole.
+
+        Raises:
+            StoreError: the key is malformed, or the disk reported an error.
+        """
+        path = self._path(key)
+        try:
+            entry = write.read(path)
+        except FileNotFoundError:
+            return None
+        except OSError as error:
+            if path.is_symlink() or path.is_dir():
+                return None
+            raise StoreError(
+                f"cannot read the cache {str(path)!r}: {error.strerror}", "delete the cache"
+            ) from error
+        content = memoryview(entry)[_HEAD:]
+        whole = entry[:_HEAD] == _head(key, content)
+        return bytes(content) if whole else None
+
+    def put(self, key: str, content: bytes) -> None:
+        """Keep ``content`` under ``key``, over what is there.
+
+        Raises:
+            StoreError: the key is malformed, or it could not be written.
+        """
+        path = self._path(key)
+        entry = _head(key, content) + content
+        try:
+            write.replace(path, entry, durable=False)
+        except StoreError:
+            if path.parent.is_dir():
+                raise
+            write.make_folder(path.parent)
+            write.replace(path, entry, durable=False)
+
+    def size(self) -> CacheSize:
+        """How much is kept, whole or not."""
+        sizes: list[int] = []
+        for _, _, files, here in os.fwalk(self._folder, follow_symlinks=False):
+            sizes.extend(
+                os.stat(name, dir_fd=here, follow_symlinks=False).st_size for name in files
+            )
+        return CacheSize(len(sizes), sum(sizes))
+
+    def _path(self, key: str) -> Path:
+        if _KEY.fullmatch(key) is None:
+            raise StoreError(f"{key!r} is not the key of a cache entry")
+        return self._folder / key[:2] / key
+
+
+def _head(key: str, content: bytes | memoryview) -> bytes:
+    digest = hashlib.sha256(key.encode() + b"\0")
+    digest.update(content)
+    return _MAGIC + digest.digest()

@@ -1,0 +1,203 @@
+"""The photographs of a folder, and their bytes, without following anything out of it."""
+
+import hashlib
+import os
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from cutline.model import ReadError
+from cutline.store.index import Signature
+from cutline.store.names import display_name, natural_key, why_not
+
+MOST_BYTES = 200 << 20
+"""No photograph is larger than 200 MB."""
+
+PICTURES = frozenset(
+    """jpg jpeg jpe jfif tif tiff png webp avif heic heif hif gif bmp jxl jp2 j2k psd
+    dng cr2 cr3 crw nef arw raf rw2 orf pef srw""".split()  # noqa: SIM905 - thirty lines of one word each read worse
+)
+"""Extensions of pictures, readable or not: one that cannot be read must be named, not lost."""
+
+_FILE = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
+_FOLDER = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A photograph of a folder, as the folder lists it.
+
+    Attributes:
+        name: Its name in the folder; safe to show.
+        signature: Its size and times, for the stat index.
+    """
+
+    name: str
+    signature: Signature
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """What looks like a photograph and is not taken.
+
+    Attributes:
+        name: Its name, made safe to show.
+        reason: One sentence for a person.
+    """
+
+    name: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What lies in a folder.
+
+    Attributes:
+        found: The photographs in natural order.
+        refused: What looks like a photograph and is none, in natural order.
+    """
+
+    found: tuple[Found, ...]
+    refused: tuple[Refused, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """The bytes of a photograph as received.
+
+    Attributes:
+        data: All of them.
+        sha256: Their hex digest: the photograph's identity.
+        signature: Size and times of the file while they were read.
+    """
+
+    data: bytes
+    sha256: str
+    signature: Signature
+
+
+def listing(folder: Path) -> Listing:
+    """List the photographs of a folder: regular files with a picture's extension.
+
+    Hidden files, sidecars, stories and folders are passed over; links and names that
+    could mislead are refused with a sentence.
+
+    Raises:
+        ReadError: the folder cannot be read.
+    """
+    found: list[Found] = []
+    refused: list[Refused] = []
+    try:
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if not _is_picture(entry.name):
+                    continue
+                status = entry.stat(follow_symlinks=False)
+                reason = _refusal(entry.name, status)
+                if reason:
+                    name = display_name(entry.name)
+                    refused.append(Refused(name, f"“{name}” {reason}"))
+                else:
+                    found.append(Found(entry.name, Signature.of(status)))
+    except OSError as error:
+        raise ReadError(f"cannot list the folder {str(folder)!r}: {error.strerror}") from error
+    found.sort(key=lambda photograph: natural_key(photograph.name))
+    refused.sort(key=lambda other: natural_key(other.name))
+    return Listing(tuple(found), tuple(refused))
+
+
+def inside(base: str, target: str) -> str:
+    """The path that ``target`` names, seen from ``base``, both inside one root.
+
+    Args:
+        base: A folder relative to the root, ``""`` for the root itself.
+        target: A relative path as a story gives it, with ``/`` and perhaps ``..``.
+
+    Returns:
+        The path relative to the root, without ``.`` and ``..``.
+
+    Raises:
+        ReadError: it climbs out of the root, is absolute, or holds what no path may.
+    """
+    shown = display_name(target)
+    parts: list[str] = []
+    if target.startswith("/") or "\0" in target or "\\" in target:
+        raise ReadError(f"“{shown}” is not a path from the story to a photograph")
+    for part in PurePosixPath(base, target).parts:
+        if part != "..":
+            parts.append(part)
+        elif parts:
+            parts.pop()
+        else:
+            raise ReadError(f"“{shown}” lies outside the folder", "move the photograph into it")
+    if not parts:
+        raise ReadError(f"“{shown}” is a folder, not a photograph")
+    return "/".join(parts)
+
+
+def read(root: Path, path: str, *, most: int = MOST_BYTES) -> Original:
+    """Read a photograph once, whole.
+
+    Args:
+        root: A folder that is trusted.
+        path: Relative to it, as ``inside`` or ``listing`` gives it; no part of it may be
+            a symbolic link.
+        most: Largest size taken, in bytes.
+
+    Raises:
+        ReadError: it is missing, a link, not a regular file, too large, or unreadable.
+    """
+    shown = display_name(path)
+    try:
+        with _opened(root, path) as descriptor:
+            status = os.fstat(descriptor)
+            reason = _refusal(PurePosixPath(path).name, status, most)
+            if reason:
+                raise ReadError(f"“{shown}” {reason}")
+            with os.fdopen(os.dup(descriptor), "rb") as file:
+                data = file.read(most + 1)
+    except FileNotFoundError as error:
+        raise ReadError(f"“{shown}” is not there", "check the name, or add the file") from error
+    except OSError as error:
+        raise ReadError(f"“{shown}” cannot be read: {error.strerror}") from error
+    if len(data) != status.st_size:
+        raise ReadError(f"“{shown}” changed while it was read", "try again when it is all there")
+    return Original(data, hashlib.sha256(data).hexdigest(), Signature.of(status))
+
+
+def _is_picture(name: str) -> bool:
+    extension = name.rpartition(".")[2].casefold()
+    return extension in PICTURES and not name.startswith(".")
+
+
+def _refusal(name: str, status: os.stat_result, most: int = MOST_BYTES) -> str | None:
+    """Why a file is no photograph of ours, as the end of a sentence."""
+    if stat.S_ISLNK(status.st_mode):
+        return "is a link; put the photograph itself into the folder"
+    if not stat.S_ISREG(status.st_mode):
+        return "is not a file"
+    if status.st_size > most:
+        return f"has {status.st_size >> 20} MB; {most >> 20} MB is the most"
+    return why_not(name)
+
+
+@contextmanager
+def _opened(root: Path, path: str) -> Iterator[int]:
+    """Open a file part by part, so that no link on the way can lead elsewhere."""
+    *folders, name = path.split("/")
+    here = os.open(root, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    try:
+        for folder in folders:
+            deeper = os.open(folder, _FOLDER, dir_fd=here)
+            os.close(here)
+            here = deeper
+        descriptor = os.open(name, _FILE, dir_fd=here)
+    finally:
+        os.close(here)
+    try:
+        yield descriptor
+    finally:
+        os.close(descriptor)

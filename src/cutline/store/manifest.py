@@ -1,0 +1,113 @@
+"""What a release holds: every file with its hash, and what the caller wants to remember."""
+
+import hashlib
+import os
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import MappingProxyType
+
+import msgspec
+
+MANIFEST = "manifest.json"
+WWW = "www"
+_MOST = 64 << 20
+"""A manifest of 100,000 files has 15 MB; beyond this it is none of ours."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Entry:
+    """One file of a release.
+
+    Attributes:
+        path: Relative to ``www``.
+        sha256: Hex digest of its bytes.
+        bytes: Its size.
+        key: Digest of what it was made from, so that it need not be made again; or empty.
+    """
+
+    path: str
+    sha256: str
+    bytes: int
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """A release, file by file.
+
+    Attributes:
+        files: Its files, sorted by path.
+        facts: JSON values of the caller (fingerprint of the input, counts …).
+    """
+
+    files: tuple[Entry, ...]
+    facts: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """The paths of all files, sorted."""
+        return tuple(entry.path for entry in self.files)
+
+    def to_json(self) -> bytes:
+        """The same manifest gives the same bytes: sorted and indented."""
+        plain = {"facts": dict(self.facts), "files": self.files}
+        return msgspec.json.format(msgspec.json.encode(plain, order="sorted"), indent=1) + b"\n"
+
+
+class _File(msgspec.Struct):
+    files: tuple[Entry, ...]
+    facts: dict[str, object]
+
+
+def load(release: Path) -> Manifest | None:
+    """The manifest in a release's folder; None if it is missing or damaged."""
+    try:
+        with (release / MANIFEST).open("rb") as file:
+            read = msgspec.json.decode(file.read(_MOST), type=_File)
+    except (OSError, msgspec.DecodeError):
+        return None
+    return Manifest(read.files, read.facts)
+
+
+def complaints(www: Path, files: Collection[Entry], rehash: Collection[str]) -> Iterator[str]:
+    """What differs between a folder and the files it should hold: a sentence each.
+
+    Args:
+        www: The folder.
+        files: What it should hold: exactly these, with these sizes.
+        rehash: Paths whose bytes are read again and hashed.
+    """
+    there = dict(_walk(www))
+    for entry in files:
+        size = there.pop(entry.path, None)
+        if size is None:
+            yield f"{entry.path!r} is missing"
+        elif size != entry.bytes:
+            yield f"{entry.path!r} has {size} bytes instead of {entry.bytes}"
+        elif entry.path in rehash and sha256_of(www / entry.path) != entry.sha256:
+            yield f"{entry.path!r} is not what was written"
+    for path in sorted(there):
+        yield f"{path!r} does not belong there"
+
+
+def sha256_of(path: Path) -> str | None:
+    """Hex digest of a regular file's bytes; None if it cannot be read or is a link."""
+    try:
+        descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC)
+    except OSError:
+        return None
+    with os.fdopen(descriptor, "rb") as file:
+        try:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+        except OSError:
+            return None
+
+
+def _walk(www: Path) -> Iterator[tuple[str, int]]:
+    """Every name below ``www`` that is not a folder, with its size."""
+    for folder, folders, names, here in os.fwalk(www, follow_symlinks=False):
+        linked = (name for name in folders if (Path(folder) / name).is_symlink())
+        for name in (*names, *linked):
+            path = (Path(folder) / name).relative_to(www).as_posix()
+            yield path, os.stat(name, dir_fd=here, follow_symlinks=False).st_size

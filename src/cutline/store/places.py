@@ -1,0 +1,150 @@
+"""Where the things of a publication lie, and where a site must not go."""
+
+import os
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from cutline.model import StoreError
+from cutline.store import write
+
+DESK_FILE = "cutline.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The folders of one publication; all absolute.
+
+    Attributes:
+        out: The site: a symbolic link to ``www`` of a release.
+        releases: Folder of releases.
+        lock: Lock file; who publishes to ``out`` holds it.
+        cache: Folder of what can be made again.
+        editions: Folder of editions, one folder for each story.
+    """
+
+    out: Path
+    releases: Path
+    lock: Path
+    cache: Path
+    editions: Path
+
+    def target(self, number: str) -> str:
+        """What the link says when it points at release ``number``: relative to its folder."""
+        return str(self.releases.relative_to(self.out.parent) / number / "www")
+
+    def pointed_at(self) -> str | None:
+        """Number of the release that the link points at; None if it is not a link of ours."""
+        try:
+            said = str(self.out.readlink())
+        except OSError:
+            return None
+        before, _, after = self.target("*").rpartition("*")
+        number = said.removeprefix(before).removesuffix(after)
+        ours = re.fullmatch(r"[0-9]{4,9}", number) and said == self.target(number)
+        return number if ours else None
+
+
+def find_desk(start: Path) -> Path | None:
+    """The desk that ``start`` lies in: the nearest folder above with a ``cutline.toml``."""
+    here = start.resolve()
+    for folder in (here, *here.parents):
+        if (folder / DESK_FILE).is_file():
+            return folder
+    return None
+
+
+def of_desk(desk: Path, to: Path | None = None) -> Places:
+    """Places of a desk: its own ``site``, or a site elsewhere with cache and editions here.
+
+    Raises:
+        StoreError: ``to`` has no name that a site could have.
+    """
+    root = desk.resolve()
+    local = root / ".cutline"
+    if to is None:
+        out, releases, lock = root / "site", root / "releases", local / "lock"
+    else:
+        out = _site(to)
+        home = _home(out)
+        releases, lock = home / "releases", home / "lock"
+    return Places(out, releases, lock, local / "cache", root / "editions")
+
+
+def of_folder(to: Path) -> Places:
+    """Places of a loose folder's site: everything in a hidden folder beside ``to``.
+
+    Raises:
+        StoreError: ``to`` has no name that a site could have.
+    """
+    out = _site(to)
+    home = _home(out)
+    return Places(out, home / "releases", home / "lock", home / "cache", home / "editions")
+
+
+def refuse_foreign(places: Places, photographs: Path) -> None:
+    """Refuse to publish over what cutline did not make, or among the photographs.
+
+    An empty real folder is fine: the first switch replaces it by the link.
+
+    Args:
+        places: Where the site would go.
+        photographs: The folder of the photographs; nothing is written into it.
+
+    Raises:
+        StoreError: the site would go where it must not, in one sentence.
+    """
+    out, hint = places.out, "choose another place with --to"
+    theirs = photographs.resolve()
+    if out.is_relative_to(theirs):
+        raise StoreError(f"{str(out)!r} lies inside the folder of the photographs", hint)
+    if out.is_symlink():
+        if places.pointed_at() is None:
+            raise StoreError(f"{str(out)!r} is a link that cutline did not make", hint)
+    elif out.is_dir():
+        if next(os.scandir(out), None) is not None:
+            raise StoreError(f"{str(out)!r} is a folder that cutline did not make", hint)
+    elif out.exists():
+        raise StoreError(f"{str(out)!r} is a file that cutline did not make", hint)
+    for folder in (places.releases.parent, places.releases):
+        if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
+            raise StoreError(f"{str(folder)!r} is in the way: it is not a folder", hint)
+
+
+def record(places: Places, story: str, edition: bytes) -> Path:
+    """Keep the record of an edition as ``editions/<story>/NNNN.json``, never over another.
+
+    Args:
+        places: Where the editions lie.
+        story: Slug of the story.
+        edition: The record, as JSON.
+
+    Returns:
+        The file.
+
+    Raises:
+        StoreError: it could not be written.
+    """
+    folder = places.editions / story
+    write.make_folder(folder)
+    number = max((int(p.stem) for p in folder.glob("*.json") if p.stem.isdecimal()), default=0)
+    while True:
+        number += 1
+        path = folder / f"{number:04}.json"
+        try:
+            write.create(path, edition)
+        except write.TakenError:  # another site of the same desk was quicker
+            continue
+        return path
+
+
+def _site(to: Path) -> Path:
+    """``to`` made absolute without following a link that stands in its own place."""
+    plain = Path(os.path.abspath(to))  # noqa: PTH100 - resolve() would follow that link
+    if not plain.name:
+        raise StoreError(f"{str(to)!r} is no place for a site", "choose a folder with --to")
+    return plain.parent.resolve() / plain.name
+
+
+def _home(out: Path) -> Path:
+    return out.with_name(f".{out.name}.cutline")

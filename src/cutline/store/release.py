@@ -1,0 +1,262 @@
+"""Releases: a site is complete, verified and durable before anybody is pointed at it.
+
+``releases/NNNN/`` holds ``manifest.json`` and ``www/``. A release is built under a hidden
+name, renamed, and shown by one rename of a symbolic link.
+"""
+
+import hashlib
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from cutline.model import StoreError
+from cutline.store import write
+from cutline.store.batch import Batch
+from cutline.store.lock import exclusive
+from cutline.store.manifest import MANIFEST, WWW, Entry, Manifest, complaints, load, sha256_of
+from cutline.store.names import check_path
+from cutline.store.places import Places, refuse_foreign
+
+Check = Callable[[Path], Iterable[str]]
+"""Looks over a finished ``www`` folder and says what is wrong with it, if anything."""
+
+_NUMBER = re.compile(r"[0-9]{4,9}")
+_PARTIAL = re.compile(r"\.[0-9]{4,9}\.partial")
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """A release that the link points at.
+
+    Attributes:
+        number: Its number, four digits or more.
+        manifest: What it holds.
+        written: How many files were written anew; the others are shared with earlier ones.
+        left: Why older releases could not be removed, a sentence each; the site is fine.
+    """
+
+    number: str
+    manifest: Manifest
+    written: int
+    left: tuple[str, ...] = ()
+
+
+def current(places: Places) -> Manifest | None:
+    """What the site holds now; None where there is none, or none that can be trusted."""
+    number = places.pointed_at()
+    return None if number is None else load(places.releases / number)
+
+
+def verify(places: Places) -> tuple[str, ...]:
+    """Re-hash every file of the site: a sentence for each that is not as published."""
+    number = places.pointed_at()
+    if number is None:
+        return (f"{str(places.out)!r} is not a site that cutline published",)
+    folder = places.releases / number
+    manifest = load(folder)
+    if manifest is None:
+        return (f"release {number} has no readable manifest",)
+    return tuple(complaints(folder / WWW, manifest.files, frozenset(manifest.paths)))
+
+
+@contextmanager
+def building(places: Places, photographs: Path) -> Iterator["Builder"]:
+    """Hold the site's lock and build its next release; unfinished work is removed.
+
+    Args:
+        places: Where the site goes.
+        photographs: The folder of the photographs, where it must not go.
+
+    Raises:
+        BusyError: somebody else is publishing to the same place.
+        StoreError: the site must not go there, or the folders cannot be made.
+    """
+    refuse_foreign(places, photographs)
+    with exclusive(places.lock, repr(str(places.out))):
+        write.make_folder(places.releases)
+        write.make_folder(places.out.parent)
+        _clear(places)
+        numbers = _numbers(places)
+        number = f"{int(numbers[-1]) + 1 if numbers else 1:04}"
+        partial = places.releases / f".{number}.partial"
+        with Batch(partial) as batch:
+            try:
+                yield Builder(places, number, batch)
+            except BaseException:
+                _discard(partial)
+                raise
+        if partial.exists():
+            write.remove_tree(partial)
+
+
+class Builder:
+    """One release in the making; given by ``building``."""
+
+    def __init__(self, places: Places, number: str, batch: Batch) -> None:
+        self._places = places
+        self._number = number
+        self._batch = batch
+        self._folder = places.releases / f".{number}.partial"
+        self._entries: dict[str, Entry] = {}
+        self._fresh: set[str] = set()
+        self._known = _Known(places)
+
+    def add(self, path: str, data: bytes, *, key: str = "") -> None:
+        """Write one file of the site.
+
+        Args:
+            path: Relative, of ``[a-z0-9._/-]``.
+            data: Its bytes. Bytes that an earlier release has are linked, not written.
+            key: Digest of all that the bytes were made from, if the next release should
+                be able to ``reuse`` them without making them.
+
+        Raises:
+            StoreError: the path is not allowed or already taken, or the disk refused.
+        """
+        digest = hashlib.sha256(data).hexdigest()
+        if self.link(path, digest, key=key):
+            return
+        self._note(Entry(path, digest, len(data), key))
+        self._batch.put(f"{WWW}/{path}", data)
+        self._fresh.add(path)
+
+    def link(self, path: str, sha256: str, *, key: str = "") -> bool:
+        """Share a file of an earlier release that has these bytes, if one still has them.
+
+        Returns:
+            False if none has, or its file was damaged since: then ``add`` the bytes.
+
+        Raises:
+            StoreError: the path is not allowed or already taken, or the disk refused.
+        """
+        return self._share(path, self._known.by_digest(sha256), key)
+
+    def reuse(self, path: str, key: str) -> bool:
+        """Share a file of an earlier release that was added with the same ``key``.
+
+        Returns:
+            False if there is none, or its file was damaged since: then make the bytes.
+
+        Raises:
+            StoreError: the path is not allowed or already taken, or the disk refused.
+        """
+        return bool(key) and self._share(path, self._known.by_key(key), key)
+
+    def finish(
+        self, facts: Mapping[str, object], checks: Iterable[Check] = (), *, keep: int = 5
+    ) -> Published:
+        """Verify, make durable, show, and remove releases beyond ``keep``.
+
+        Every file must be there with its size and nothing else; what was written is read
+        back and hashed (what is shared was hashed when it was linked).
+
+        Args:
+            facts: Whatever the caller wants to find in the manifest again; JSON values.
+            checks: Each looks over the finished ``www``.
+            keep: How many releases stay, this one among them; at least 1.
+
+        Raises:
+            StoreError: a check complained, or the disk refused; the old site stands.
+        """
+        manifest = Manifest(tuple(sorted(self._entries.values())), dict(facts))
+        www = self._folder / WWW
+        wrong = list(complaints(www, manifest.files, self._fresh)) or _empty(manifest)
+        wrong += [sentence for check in checks for sentence in check(www)]
+        if wrong:
+            more = f", and {len(wrong) - 1} more" if len(wrong) > 1 else ""
+            raise StoreError(f"the new site is not whole: {wrong[0]}{more}", "the old one stands")
+        self._batch.put(MANIFEST, manifest.to_json())
+        self._batch.settle()
+        write.move(self._folder, self._places.releases / self._number)
+        write.switch(self._places.out, self._places.target(self._number))
+        left = tuple(_prune(self._places, self._number, keep))
+        return Published(self._number, manifest, len(self._fresh), left)
+
+    def _share(self, path: str, known: "tuple[Path, Entry] | None", key: str) -> bool:
+        if known is None:
+            return False
+        source, entry = known
+        if sha256_of(source) != entry.sha256:
+            return False
+        self._note(Entry(path, entry.sha256, entry.bytes, key))
+        self._batch.link(f"{WWW}/{path}", source)
+        return True
+
+    def _note(self, entry: Entry) -> None:
+        if check_path(entry.path) in self._entries:
+            raise StoreError(f"the release has two files of the name {entry.path!r}")
+        self._entries[entry.path] = entry
+
+
+class _Known:
+    """The files of all kept releases by content and by key, newest first; read when asked."""
+
+    def __init__(self, places: Places) -> None:
+        self._releases = [places.releases / number for number in reversed(_numbers(places))]
+        self._digests: dict[str, tuple[Path, Entry]] | None = None
+        self._keys: dict[str, tuple[Path, Entry]] = {}
+
+    def by_digest(self, sha256: str) -> tuple[Path, Entry] | None:
+        """A file with these bytes, as its manifest says."""
+        return self._read().get(sha256)
+
+    def by_key(self, key: str) -> tuple[Path, Entry] | None:
+        """A file made from the same, as its manifest says."""
+        self._read()
+        return self._keys.get(key)
+
+    def _read(self) -> dict[str, tuple[Path, Entry]]:
+        if self._digests is None:
+            self._digests = {}
+            for folder in self._releases:
+                manifest = load(folder)
+                for entry in manifest.files if manifest else ():
+                    found = (folder / WWW / entry.path, entry)
+                    self._digests.setdefault(entry.sha256, found)
+                    if entry.key:
+                        self._keys.setdefault(entry.key, found)
+        return self._digests
+
+
+def _empty(manifest: Manifest) -> list[str]:
+    return [] if manifest.files else ["it holds no files"]
+
+
+def _numbers(places: Places) -> list[str]:
+    """Numbers of the complete releases, oldest first."""
+    names = (p.name for p in places.releases.iterdir() if p.is_dir() and not p.is_symlink())
+    return sorted((name for name in names if _NUMBER.fullmatch(name)), key=int)
+
+
+def _clear(places: Places) -> None:
+    """Remove what a crashed run left; the lock is held."""
+    write.sweep(places.out)
+    for path in places.releases.iterdir():
+        if _PARTIAL.fullmatch(path.name):
+            write.remove_tree(path)
+
+
+def _prune(places: Places, number: str, keep: int) -> Iterator[str]:
+    """Remove the oldest releases beyond ``keep``, never ``number``; say what would not go.
+
+    Renamed first, so that a half-removed release never looks like a complete one.
+    """
+    others = [other for other in _numbers(places) if other != number]
+    for old in others[: max(0, len(others) - (keep - 1))]:
+        hidden = places.releases / f".{old}.partial"
+        try:
+            write.move(places.releases / old, hidden)
+            write.remove_tree(hidden)
+        except StoreError as error:
+            yield str(error)
+
+
+def _discard(partial: Path) -> None:
+    """Remove an unfinished release; the fault that ended it is what the caller must hear."""
+    try:
+        if partial.exists():
+            write.remove_tree(partial)
+    except StoreError:
+        return  # the next run clears it
