@@ -17,6 +17,8 @@ MAX_PIXELS_HELD = 100_000_000
 """For what cannot be decoded line by line: progressive, interlaced, AVIF."""
 MAX_BANDS = 5
 
+_GIVE = "give a JPEG, PNG, TIFF, WebP or AVIF file"
+
 
 @dataclass(frozen=True, slots=True)
 class Header:
@@ -86,11 +88,12 @@ def pixels(head: Header, target: Size, orientation: int, *, strict: bool) -> Ima
 
 
 def unreadable(fault: Exception) -> RenderError:
-    """The engine's complaint as one sentence: its first line, printable, at most 120 signs."""
+    """The engine's complaint as one sentence: its first reason, printable, at most 120 signs."""
     lines = [line.strip() for line in str(fault).splitlines() if line.strip()]
-    told = lines[1] if len(lines) > 1 else lines[0] if lines else "no reason given"
-    told = "".join(sign for sign in told if sign.isprintable())[:120]
-    return RenderError(f"the picture cannot be decoded ({told})", "ask for the file again")
+    reasons = [line for line in lines if not line.startswith("unable to ")]
+    told = "".join(sign for sign in (reasons or [""])[0] if sign.isprintable())[:120]
+    because = f" ({told})" if told else ""
+    return RenderError(f"the picture cannot be decoded{because}", "ask for the file again")
 
 
 def _covers(size: Size, by: int, wanted: Size) -> bool:
@@ -122,7 +125,14 @@ def _format(data: bytes) -> str:
     if start.startswith(b"RIFF") and start[8:12] == b"WEBP":
         return "webp"
     if start[4:8] == b"ftyp":
+        return _heif(bytes(data[8 : min(256, int.from_bytes(data[:4], "big"))]))
+    raise RenderError("the file is no photograph we decode", _GIVE)
+
+
+def _heif(brands: bytes) -> str:
+    """Tell AVIF from its relatives by the brands of the ``ftyp`` box (ISO/IEC 23008-12)."""
+    if b"avif" in brands or b"avis" in brands:
         return "heif"
-    raise RenderError(
-        "the file is no photograph we decode", "give a JPEG, PNG, TIFF, WebP or AVIF file"
-    )
+    if any(brand in brands for brand in (b"heic", b"heix", b"hevc", b"mif1")):
+        raise RenderError("the file is a HEIC photograph, which we do not decode", _GIVE)
+    raise RenderError("the file is a film or none we know, not a photograph", _GIVE)

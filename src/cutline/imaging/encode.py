@@ -2,36 +2,52 @@
 
 import struct
 
-import pyjpegli
-
 from cutline.imaging import icc
 from cutline.imaging.avif import name_colours
 from cutline.imaging.decode import Image
 from cutline.imaging.recipe import Recipe
 
-_ICC = b"ICC_PROFILE\0\x01\x01" + icc.SRGB
 _JFIF = b"\xff\xe0\0\x10JFIF\0\x01\x01\0\0\x01\0\x01\0\0"
+_ICC = b"ICC_PROFILE\0\x01\x01" + icc.SRGB
 _PROFILE = b"\xff\xe2" + struct.pack(">H", len(_ICC) + 2) + _ICC
+"""JFIF 1.01 without a density, and a profile in one segment (ICC.1, annex B.4)."""
 
 
 def encode(image: Image, recipe: Recipe) -> bytes:
     """Write three-band sRGB pixels as the recipe says.
 
-    A JPEG carries a JFIF header and a small sRGB profile (ICC.1, annex B.4), an AVIF an
-    ``nclx`` box; nothing else.
+    An AVIF carries an ``nclx`` box, a JPEG a JFIF header and a small sRGB profile;
+    nothing else. libvips, told to keep nothing, leaves out even the JFIF header.
     """
-    if recipe.format == "avif":
-        return name_colours(
-            image.heifsave_buffer(
-                compression="av1",
-                Q=recipe.quality,
-                effort=recipe.effort,
-                bitdepth=8,
-                subsample_mode="on",
-                tune="iq",
-                keep="none",
-            )
+    return _avif(image, recipe) if recipe.format == "avif" else _jpeg(image, recipe)
+
+
+def _avif(image: Image, recipe: Recipe) -> bytes:
+    return name_colours(
+        image.heifsave_buffer(
+            compression="av1",
+            Q=recipe.quality,
+            effort=recipe.effort,
+            bitdepth=recipe.depth,
+            subsample_mode="on",
+            tune="iq",
+            keep="none",
         )
-    pixels = image.write_to_memory()
-    bare = pyjpegli.encode(pixels, image.width, image.height, recipe.quality)
+    )
+
+
+def _jpeg(image: Image, recipe: Recipe) -> bytes:
+    """Progressive, chroma halved both ways; from effort 1 on with mozjpeg's trellis."""
+    searched = recipe.effort > 0
+    bare = image.jpegsave_buffer(
+        Q=recipe.quality,
+        interlace=True,
+        optimize_coding=True,
+        trellis_quant=searched,
+        overshoot_deringing=searched,
+        optimize_scans=searched,
+        quant_table=3 if searched else 0,
+        subsample_mode="on",
+        keep="none",
+    )
     return bare[:2] + _JFIF + _PROFILE + bare[2:]

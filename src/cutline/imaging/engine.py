@@ -26,7 +26,5 @@ def _libvips() -> str:
     return "libvips " + ".".join(str(pyvips.version(part)) for part in range(3))
 
 
-ENGINE = "; ".join(
-    (f"pipeline {PIPELINE}", _libvips(), f"pyjpegli {_installed('pyjpegli') or 'absent'}")
-)
+ENGINE = f"pipeline {PIPELINE}; {_libvips()}"
 """Versions that decide the bytes of a rendition."""

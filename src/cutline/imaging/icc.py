@@ -8,7 +8,7 @@ Source: ICC.1:2022 (v4.4), clauses 7.2 (header), 7.3 (tag table), 10.6 (curveTyp
 """
 
 import struct
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 Curve = Callable[[float], float]
 
@@ -114,30 +114,45 @@ def _text(words: str) -> bytes:
     return b"mluc\0\0\0\0" + struct.pack(">II2s2sII", 1, 12, b"en", b"US", len(coded), 28) + coded
 
 
-def build_srgb() -> bytes:
-    """A complete v4 display profile of sRGB in about 500 bytes; ours, free to use."""
-    curve = b"para\0\0\0\0" + struct.pack(">HH", 3, 0)
-    curve += _s15(2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045)
+def matrix_profile(name: str, colourants: Mapping[bytes, Sequence[float]], curve: bytes) -> bytes:
+    """A complete v4 display profile of three primaries and one curve, in about 500 bytes.
+
+    Args:
+        name: What the profile calls itself.
+        colourants: ``rXYZ``, ``gXYZ``, ``bXYZ`` adapted to D50.
+        curve: A whole ``para`` or ``curv`` tag.
+    """
     named = {
-        b"desc": _text("sRGB"),
+        b"desc": _text(name),
         b"cprt": _text("CC0"),
         b"wtpt": b"XYZ \0\0\0\0" + _s15(*_WHITE),
         b"chad": b"sf32\0\0\0\0" + _s15(*_ADAPTATION),
-        **{name: b"XYZ \0\0\0\0" + _s15(*value) for name, value in COLOURANTS.items()},
+        **{tag: b"XYZ \0\0\0\0" + _s15(*value) for tag, value in colourants.items()},
         **dict.fromkeys((b"rTRC", b"gTRC", b"bTRC"), curve),
     }
     start = 132 + 12 * len(named)
     body, table, placed = b"", struct.pack(">I", len(named)), dict[bytes, int]()
-    for name, value in named.items():
+    for tag, value in named.items():
         if value not in placed:
             placed[value] = start + len(body)
             body += value + b"\0" * (-len(value) % 4)
-        table += struct.pack(">4sII", name, placed[value], len(value))
+        table += struct.pack(">4sII", tag, placed[value], len(value))
     date = struct.pack(">6H", 2026, 1, 1, 0, 0, 0)
     kinds = (b"mntr", b"RGB ", b"XYZ ", date, b"acsp")
     header = struct.pack(">I4xI4s4s4s12s4s28x", start + len(body), 0x04400000, *kinds)
-    header += _s15(*_WHITE)
-    return header.ljust(128, b"\0") + table + body
+    return (header + _s15(*_WHITE)).ljust(128, b"\0") + table + body
 
 
-SRGB = build_srgb()
+def power(gamma: float) -> bytes:
+    """The curve tag of a pure power law (table 68, function type 0)."""
+    return b"para\0\0\0\0" + struct.pack(">HH", 0, 0) + _s15(gamma)
+
+
+_SRGB_CURVE = (
+    b"para\0\0\0\0"
+    + struct.pack(">HH", 3, 0)
+    + _s15(2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045)
+)
+
+SRGB = matrix_profile("sRGB", COLOURANTS, _SRGB_CURVE)
+"""sRGB, ours and free to use: what every JPEG rendition carries."""

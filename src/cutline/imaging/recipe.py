@@ -1,7 +1,8 @@
 """Recipes: all that decides how a rendition looks, and the key that follows from it."""
 
 import hashlib
-from dataclasses import astuple, dataclass
+from collections.abc import Mapping
+from dataclasses import astuple, dataclass, replace
 from typing import Literal
 
 from cutline.imaging.crop import crop_window, ladder, scaled
@@ -23,7 +24,9 @@ class Recipe:
         height: Pixels of the rendition.
         format: ``avif`` or ``jpeg``.
         quality: The encoder's own number, 1..100; not comparable between formats.
-        effort: AV1 effort 0..9; 0 for a JPEG.
+        effort: CPU for bytes: AV1 effort 0..9; JPEG 0 plain, more with trellis search.
+        depth: Bits a channel inside the AV1 stream, 8 or 10 (10 codes an eight-bit picture
+            more finely); 8 for a JPEG.
         orientation: Exif orientation 1..8 that makes the original's pixels upright.
         crop: Window on the upright original in its pixels; None for the whole picture.
         attention: True where the window of the shape ``width`` : ``height`` is to be found
@@ -38,6 +41,7 @@ class Recipe:
     format: Format
     quality: int
     effort: int = 0
+    depth: int = 8
     orientation: int = 1
     crop: Box | None = None
     attention: bool = False
@@ -47,6 +51,8 @@ class Recipe:
             raise ValueError(f"no rendition format: {self.format}")
         if not (1 <= self.quality <= 100 and 0 <= self.effort <= 9 and 1 <= self.orientation <= 8):
             raise ValueError(f"a recipe's number is out of range: {self}")
+        if self.depth not in ((8, 10) if self.format == "avif" else (8,)):
+            raise ValueError(f"no {self.format} of {self.depth} bits a channel is made")
         if min(self.width, self.height) < 1 or max(self.width, self.height) > 16384:
             raise ValueError(f"not the size of a rendition: {self.width} × {self.height}")
         if self.crop is not None and self.attention:
@@ -64,15 +70,16 @@ class Recipe:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What the encoders are told: to publish, or for a draft (docs/decisions/0004)."""
+    """What one encoder is told."""
 
-    avif_quality: int
-    avif_effort: int
-    jpeg_quality: int
+    quality: int
+    effort: int
+    depth: int = 8
 
 
-PUBLISH = Setting(avif_quality=58, avif_effort=3, jpeg_quality=65)
-DRAFT = Setting(avif_quality=58, avif_effort=0, jpeg_quality=65)
+PUBLISH: Mapping[Format, Setting] = {"avif": Setting(59, 3), "jpeg": Setting(77, 1)}
+DRAFT: Mapping[Format, Setting] = {"avif": Setting(60, 0, 10), "jpeg": Setting(73, 0)}
+"""Each tuned to the same quality, and why so: docs/decisions/0004."""
 
 
 def recipes(size: Size, orientation: int, *, draft: bool = False) -> tuple[Recipe, ...]:
@@ -83,15 +90,12 @@ def recipes(size: Size, orientation: int, *, draft: bool = False) -> tuple[Recip
         orientation: Exif orientation 1..8 of its stored pixels.
         draft: Encode fast instead of small.
     """
-    setting = DRAFT if draft else PUBLISH
+    settings = DRAFT if draft else PUBLISH
     rungs = (scaled(size, width) for width in ladder(size))
     return tuple(
-        recipe
+        _recipe(rung, kind, setting, orientation)
         for rung in rungs
-        for recipe in (
-            _avif(rung, setting, orientation),
-            Recipe(rung.width, rung.height, "jpeg", setting.jpeg_quality, 0, orientation),
-        )
+        for kind, setting in settings.items()
     )
 
 
@@ -106,16 +110,23 @@ def card_recipe(
         focal: The point to keep; None lets the pixels decide.
         draft: Encode fast instead of small.
     """
-    setting = DRAFT if draft else PUBLISH
     window = crop_window(size, CARD.ratio, focal or FocalPoint(0.5, 0.5))
     width = min(CARD.width, window.width)
     height = min(max(1, round(width / CARD.ratio)), window.height)
-    quality = setting.jpeg_quality
+    setting = (DRAFT if draft else PUBLISH)["jpeg"]
+    whole = _recipe(Size(width, height), "jpeg", setting, orientation)
     if focal is None:
-        return Recipe(width, height, "jpeg", quality, 0, orientation, attention=True)
-    return Recipe(width, height, "jpeg", quality, 0, orientation, crop=window)
+        return replace(whole, attention=True)
+    return replace(whole, crop=window)
 
 
-def _avif(size: Size, setting: Setting, orientation: int) -> Recipe:
-    quality, effort = setting.avif_quality, setting.avif_effort
-    return Recipe(size.width, size.height, "avif", quality, effort, orientation)
+def _recipe(size: Size, kind: Format, setting: Setting, orientation: int) -> Recipe:
+    return Recipe(
+        size.width,
+        size.height,
+        kind,
+        quality=setting.quality,
+        effort=setting.effort,
+        depth=setting.depth,
+        orientation=orientation,
+    )
