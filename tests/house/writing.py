@@ -37,6 +37,8 @@ def _called(call: ast.Call) -> str | None:
     match call.func:
         case ast.Name("open") if _mode_writes(call, position=1):
             return "open"
+        case ast.Attribute(ast.Name("write"), _):
+            return None  # our own writing module: that is how the others write
         case ast.Attribute(ast.Name("os"), name) if name in _OS:
             return f"os.{name}"
         case ast.Attribute(ast.Name("os"), "open"):
