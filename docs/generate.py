@@ -16,6 +16,7 @@ from cutline.check.registry import registry
 from cutline.metadata.properties import PROPERTIES
 from cutline.model import House, Severity
 
+_LITERAL = re.compile(r"^(\w[^\n]*)::\n\n((?:(?: {4}[^\n]*)?\n)+)", re.MULTILINE)
 REFERENCE = Path(__file__).resolve().parent / "reference"
 MADE = "<!-- Made by `make docs` from the code: change the code, not this page. -->\n\n"
 CONSEQUENCE = {
@@ -33,7 +34,6 @@ def commands() -> str:
     text = "# Commands\n\n" + _help(cutline, context)
     for word in words:
         command = cutline.get_command(context, word)
-        assert command is not None
         inner = click.Context(command, info_name=word, parent=context, max_content_width=92)
         text += f"\n## cutline {word}\n\n" + _help(command, inner)
     return text
@@ -80,7 +80,8 @@ def properties() -> str:
     text = (
         "# Properties\n\nWhat `cutline metadata` reads, by the property ids of the IPTC Photo "
         "Metadata TechReference, and where each one is kept in a file.\n\n"
-        "| id | name | value | XMP | IIM | IIM limit, bytes | Exif tag |\n|---|---|---|---|---|---|---|\n"
+        "| id | name | value | XMP | IIM | IIM limit, bytes | Exif tag |\n"
+        "|---|---|---|---|---|---|---|\n"
     )
     for entry in PROPERTIES:
         iim = f"{entry.iim[0]}:{entry.iim[1]:03}" if entry.iim else ""
