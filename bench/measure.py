@@ -48,17 +48,17 @@ def cost(command: Sequence[str | Path], cwd: Path | None = None) -> Cost:
     return Cost(usage.ru_utime + usage.ru_stime, wall, usage.ru_maxrss / 1024)
 
 
-def paired(first: Callable[[], Cost], second: Callable[[], Cost], rounds: int) -> tuple[float, ...]:
+def paired(
+    first: Callable[[], Cost], second: Callable[[], Cost], rounds: int
+) -> tuple[float, float, float]:
     """Run both in turn, as a noisy machine demands.
 
     Returns:
         Median CPU of the first, of the second, and the median of the pairs' ratios.
     """
-    costs = [(first().cpu, second().cpu) for _ in range(rounds)]
-    ratios = [one / other for one, other in costs]
-    return (*(statistics.median(side) for side in zip(*costs, strict=True)),) + (
-        statistics.median(ratios),
-    )
+    mine, peer = zip(*((first().cpu, second().cpu) for _ in range(rounds)), strict=True)
+    ratios = [one / other for one, other in zip(mine, peer, strict=True)]
+    return statistics.median(mine), statistics.median(peer), statistics.median(ratios)
 
 
 def row(what: str, measured: str, target: str = "") -> None:
