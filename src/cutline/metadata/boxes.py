@@ -36,6 +36,11 @@ def boxes(data: memoryview, start: int, end: int) -> Iterator[Box]:
         start += size
 
 
+def version_of(data: memoryview, box: Box) -> int:
+    """The version of a full box; 0 for an empty one."""
+    return data[box.body] if box.body < box.end else 0
+
+
 class Cursor:
     """Big-endian numbers out of a box, one after another; zero beyond its end."""
 
@@ -75,7 +80,7 @@ class Item:
 
 def items(data: memoryview, box: Box) -> list[Item]:
     """The items of an ``iinf`` box."""
-    start = box.body + 4 + (2 if data[box.body : box.body + 1] == b"\0" else 4)
+    start = box.body + 4 + (2 if version_of(data, box) == 0 else 4)
     found: list[Item] = []
     for entry in boxes(data, start, box.end):
         if entry.kind != b"infe" or len(found) >= MAX_ITEMS:
@@ -158,7 +163,7 @@ def sizes_of(table: Locations) -> tuple[int, int, int, int, int]:
 
 def references(data: memoryview, box: Box) -> list[tuple[bytes, int, tuple[int, ...]]]:
     """An ``iref`` box as ``(kind, from, to…)``."""
-    wide = 2 if data[box.body : box.body + 1] == b"\0" else 4
+    wide = 2 if version_of(data, box) == 0 else 4
     found = []
     for entry in boxes(data, box.body + 4, box.end):
         cursor = Cursor(data, entry.body, entry.end)

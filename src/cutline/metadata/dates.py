@@ -36,7 +36,8 @@ def _instant(numbers: tuple[int, ...], offset: str) -> datetime | None:
     """The instant in UTC; None for a date that no calendar has."""
     second = min(59, (*numbers, 0)[5])
     try:
-        local = datetime(*numbers[:5], second)  # type: ignore[arg-type]
+        year, month, day, hour, minute = numbers[:5]
+        local = datetime(year, month, day, hour, minute, second)  # offset is taken off below
         if offset == "Z":
             return local
         sign = -1 if offset[0] == "-" else 1

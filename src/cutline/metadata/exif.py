@@ -8,7 +8,15 @@ from cutline.metadata.ifd import Entry, Tree
 from cutline.metadata.text import clean, cut
 from cutline.model import ReadError
 
-DESCRIPTION, MAKE, MODEL, ORIENTATION, MODIFIED, ARTIST, COPYRIGHT = 270, 271, 272, 274, 306, 315, 33432
+DESCRIPTION, MAKE, MODEL, ORIENTATION, MODIFIED, ARTIST, COPYRIGHT = (
+    270,
+    271,
+    272,
+    274,
+    306,
+    315,
+    33432,
+)
 EXIF_IFD, GPS_IFD = 34665, 34853
 VERSION, ORIGINAL, COLOUR_SPACE, IMAGE_ID = 36864, 36867, 40961, 42016
 

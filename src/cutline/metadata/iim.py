@@ -66,7 +66,11 @@ def read(block: bytes) -> Iim:
     rows, whole = datasets(block)
     if not whole:
         found.problems.append("iim-broken")
-    raws = [(entry.id, raw) for record, number, raw in rows if (entry := _BY_DATASET.get((record, number)))]
+    raws = [
+        (entry.id, raw)
+        for record, number, raw in rows
+        if (entry := _BY_DATASET.get((record, number)))
+    ]
     charset = _charset(rows, [raw for _, raw in raws], found.problems)
     for id, raw in raws:
         text = clean(_decode(raw, charset))
@@ -127,7 +131,8 @@ def _tidy(found: Iim, rows: list[tuple[int, int, bytes]]) -> None:
             found.problems.append(f"iim-repeated:{id}")
     if "intellectualGenre" in values:
         values["intellectualGenre"] = [
-            Words(re.sub(r"^\d{3}:", "", word.text), word.length) for word in values["intellectualGenre"]
+            Words(re.sub(r"^\d{3}:", "", word.text), word.length)
+            for word in values["intellectualGenre"]
         ]
     if "subjectCodes" in values:
         codes = (re.search(r"(?<!\d)\d{8}(?!\d)", word.text) for word in values["subjectCodes"])

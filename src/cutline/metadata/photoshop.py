@@ -36,7 +36,12 @@ class Resources:
             size = int.from_bytes(block[body - 4 : body], "big")
             if body + size > len(block):
                 return cls(tuple(items), whole=False)
-            items.append((int.from_bytes(block[position + 4 : position + 6], "big"), block[body : body + size]))
+            items.append(
+                (
+                    int.from_bytes(block[position + 4 : position + 6], "big"),
+                    block[body : body + size],
+                )
+            )
             position = body + size + (size & 1)
         return cls(tuple(items), whole=not block[position:].strip(b"\0"))
 
@@ -55,6 +60,11 @@ class Resources:
 def build(items: tuple[tuple[int, bytes], ...]) -> bytes:
     """Resource blocks with empty names, in the order given."""
     return b"".join(
-        b"8BIM" + number.to_bytes(2, "big") + b"\0\0" + len(body).to_bytes(4, "big") + body + b"\0" * (len(body) & 1)
+        b"8BIM"
+        + number.to_bytes(2, "big")
+        + b"\0\0"
+        + len(body).to_bytes(4, "big")
+        + body
+        + b"\0" * (len(body) & 1)
         for number, body in items
     )

@@ -80,7 +80,9 @@ def _candidates(entry: Property, sources: Sources) -> dict[str, Value]:
 def _is_cut(entry: Property, words: list[Words]) -> bool:
     """A value that fills its field to within one character was probably cut."""
     limit = entry.limit
-    return limit > _SHORT and any(limit - 3 <= word.length <= limit and _full(word, limit) for word in words)
+    return limit > _SHORT and any(
+        limit - 3 <= word.length <= limit and _full(word, limit) for word in words
+    )
 
 
 def _full(word: Words, limit: int) -> bool:
@@ -93,9 +95,11 @@ def _continues(short: Value, long: Value | None) -> bool:
     if long is None:
         return False
     ours, theirs = _texts(short), _texts(long)
-    return len(ours) <= len(theirs) and all(
-        their.startswith(our) for our, their in zip(ours, theirs, strict=False)
-    ) and ours != theirs[: len(ours)]
+    return (
+        len(ours) <= len(theirs)
+        and all(their.startswith(our) for our, their in zip(ours, theirs, strict=False))
+        and ours != theirs[: len(ours)]
+    )
 
 
 def _texts(value: Value) -> tuple[str, ...]:
@@ -128,4 +132,3 @@ def _agree(entry: Property, one: Value, other: Value) -> bool:
             return any(folded(text) == folded(str(second)) for text in first.words.values())
     ours, theirs = _texts(one), _texts(other)
     return ours == theirs or "; ".join(ours) == "; ".join(theirs)
-

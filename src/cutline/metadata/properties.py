@@ -108,9 +108,7 @@ _CORE = (
     _top("dateCreated", "Date Created", "photoshop:DateCreated", iim=55, exif=36867),
     _top("description", "Description", "dc:description", _L, iim=120, limit=2000, exif=270),
     _top("captionWriter", "Description Writer", "photoshop:CaptionWriter", iim=122, limit=32),
-    _top(
-        "extDescrAccessibility", "Extended Description", "Iptc4xmpCore:ExtDescrAccessibility", _L
-    ),
+    _top("extDescrAccessibility", "Extended Description", "Iptc4xmpCore:ExtDescrAccessibility", _L),
     _top("headline", "Headline", "photoshop:Headline", iim=105, limit=256),
     _top("instructions", "Instructions", "photoshop:Instructions", iim=40, limit=256),
     _top(
@@ -166,9 +164,7 @@ _EXTENSION = (
     _top("imageCreators", "Image Creator", "plus:ImageCreator", _SS, shape="ImageCreator"),
     _top("imageRating", "Image Rating", "xmp:Rating", _N),
     _top("imageRegion", "Image Region", "Iptc4xmpExt:ImageRegion", _SS, shape="ImageRegion"),
-    _top(
-        "registryEntries", "Registry Entry", "Iptc4xmpExt:RegistryId", _SS, shape="RegistryEntry"
-    ),
+    _top("registryEntries", "Registry Entry", "Iptc4xmpExt:RegistryId", _SS, shape="RegistryEntry"),
     _top("suppliers", "Image Supplier", "plus:ImageSupplier", _SS, shape="ImageSupplier"),
     _top("imageSupplierImageId", "Image Supplier Image Id", "plus:ImageSupplierImageID"),
     _top("licensors", "Licensor", "plus:Licensor", _SS, shape="Licensor"),

@@ -72,12 +72,22 @@ def read(data: bytes | memoryview) -> Reading:
     return Reading(
         format=blocks.format,
         size=blocks.size,
-        orientation=sources.exif.orientation or sources.xmp.orientation or blocks.pixels.turned,
+        orientation=_orientation(blocks, sources),
         metadata=metadata,
         capture=MappingProxyType(sources.exif.capture),
         problems=tuple(dict.fromkeys(found)),
         pixels=blocks.pixels,
     )
+
+
+def _orientation(blocks: Blocks, sources: Sources) -> int:
+    """Exif, then XMP; in AVIF and HEIC the container, which their decoders obey alone.
+
+    Source: ISO/IEC 23008-12, clause 6.5.10 (irot is part of the picture; Exif informs only).
+    """
+    if blocks.format in ("avif", "heic"):
+        return blocks.pixels.turned
+    return sources.exif.orientation or sources.xmp.orientation or 1
 
 
 def _sources(blocks: Blocks) -> Sources:

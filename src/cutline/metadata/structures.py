@@ -10,9 +10,9 @@ from types import MappingProxyType
 from cutline.metadata.properties import Kind, Property
 
 
-def _members(prefix: str, *rows: tuple[str, str] | tuple[str, str, Kind | str]) -> tuple[
-    Property, ...
-]:
+def _members(
+    prefix: str, *rows: tuple[str, str] | tuple[str, str, Kind | str]
+) -> tuple[Property, ...]:
     return tuple(_member(prefix, *row) for row in rows)
 
 

@@ -25,3 +25,8 @@ def cut(text: str, limit: int) -> bytes:
     """UTF-8 of at most ``limit`` bytes, cut on a character's boundary."""
     raw = text.encode()
     return raw if len(raw) <= limit else raw[:limit].decode(errors="ignore").encode()
+
+
+def words(text: str) -> frozenset[str]:
+    """The words of a list that is easier to read as a line than as a column."""
+    return frozenset(text.split())

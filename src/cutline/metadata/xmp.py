@@ -5,8 +5,6 @@ entities, network and huge trees off; any DOCTYPE is refused; libxml2 then holds
 a document to 256.
 """
 
-from __future__ import annotations
-
 import codecs
 import math
 import re
@@ -199,13 +197,11 @@ def _array(element: "etree._Element", level: int) -> Node:
     return nodes
 
 
-def _value(entry: Property, node: Node) -> Value | None:
+def _value(entry: Property, node: "Node") -> "Value | None":
     """The node in the shape of its property; None where it says nothing in that shape."""
     kind = entry.kind
-    if kind is Kind.LANG:
-        return _lang(node)
-    if kind is Kind.TEXT:
-        return _first(node) or None
+    if kind in (Kind.LANG, Kind.TEXT):
+        return _lang(node) if kind is Kind.LANG else _first(node) or None
     if kind is Kind.TEXTS:
         return tuple(text for part in _parts(node) if (text := _first(part))) or None
     if kind in (Kind.NUMBER, Kind.INTEGER):
@@ -251,7 +247,7 @@ def _number(text: str, *, whole: bool) -> int | float | None:
     return int(number) if whole or number.is_integer() else number
 
 
-def _struct(shape: str, node: Node) -> Struct | None:
+def _struct(shape: str, node: Node) -> "Struct | None":
     """A structure by its members; an image region may also carry any property (clause 17.4)."""
     if not isinstance(node, dict):
         return None

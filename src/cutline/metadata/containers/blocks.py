@@ -88,3 +88,8 @@ def size_of(width: int, height: int, kind: str) -> Size:
     if width < 1 or height < 1:
         raise ReadError(f"is a {kind} whose header says {width} × {height} pixels")
     return Size(width, height)
+
+
+def unheaded(block: memoryview) -> memoryview:
+    """An Exif block without the header that belongs to JPEG alone but is copied elsewhere."""
+    return block[6:] if bytes(block[:4]) == b"Exif" else block

@@ -24,7 +24,7 @@ from cutline.model import ReadError
 
 XMP_TYPE = b"application/rdf+xml"
 _MAX_EXTENTS = 256
-# irot in quarter turns anticlockwise, then imir (none, axis 0: top to bottom, axis 1: left to right).
+# By irot (quarter turns anticlockwise), then imir (none, axis 0 top-bottom, axis 1 left-right).
 _TURNS = {0: (1, 4, 2), 1: (8, 5, 7), 2: (3, 2, 4), 3: (6, 7, 5)}
 
 

@@ -21,7 +21,9 @@ EXTENDED = b"http://ns.adobe.com/xmp/extension/\0"
 PHOTOSHOP = b"Photoshop 3.0\0"
 ICC = b"ICC_PROFILE\0"
 
-_FRAMES = frozenset((*range(0xC0, 0xC4), *range(0xC5, 0xC8), *range(0xC9, 0xCC), *range(0xCD, 0xD0)))
+_FRAMES = frozenset(
+    (*range(0xC0, 0xC4), *range(0xC5, 0xC8), *range(0xC9, 0xCC), *range(0xCD, 0xD0))
+)
 _PROGRESSIVE = frozenset((0xC2, 0xC6, 0xCA, 0xCE))
 _BARE = frozenset((0x01, *range(0xD0, 0xD9)))
 _MAX_GARBAGE = 1 << 16
@@ -36,6 +38,10 @@ class Segment:
     start: int
     end: int
     payload: memoryview
+
+    def begins(self, header: bytes) -> bool:
+        """Whether the payload begins with ``header``."""
+        return bytes(self.payload[: len(header)]) == header
 
 
 def segments(data: memoryview) -> Iterator[Segment]:
@@ -82,11 +88,11 @@ def walk(data: memoryview) -> Blocks:
             framed = last
             _frame(blocks, last, payload)
         elif last == 0xE1:
-            _app1(blocks, payload, extended)
-        elif last == 0xED and payload[:14] == PHOTOSHOP:
+            _app1(blocks, segment, extended)
+        elif last == 0xED and segment.begins(PHOTOSHOP):
             blocks.carry(len(payload))
             photoshop.append(payload[14:])
-        elif last == 0xE2 and payload[:12] == ICC and len(payload) > 14:
+        elif last == 0xE2 and segment.begins(ICC) and len(payload) > 14:
             icc[payload[12]] = bytes(payload[14:])
     if not framed:
         raise ReadError("is a JPEG without a picture in it; it is damaged")
@@ -117,16 +123,17 @@ def _named(pixels: Pixels, name: str) -> Pixels:
     return Pixels(pixels.bands, pixels.bits, pixels.progressive, colour=pixels.colour, profile=name)
 
 
-def _app1(blocks: Blocks, payload: memoryview, extended: list[bytes]) -> None:
+def _app1(blocks: Blocks, segment: Segment, extended: list[bytes]) -> None:
     """Exif and XMP share APP1; some writers forget the NUL after the XMP header."""
+    payload = segment.payload
     blocks.carry(len(payload))
-    if payload[:5] == EXIF:
+    if segment.begins(EXIF):
         if blocks.exif is None:
             blocks.exif = payload[6:]
-    elif payload[: len(EXTENDED)] == EXTENDED:
+    elif segment.begins(EXTENDED):
         extended.append(bytes(payload[len(EXTENDED) :]))
-    elif payload[: len(XMP)] == XMP and blocks.xmp is None:
-        blocks.xmp = bytes(payload[len(XMP) :]).lstrip(b"\0")
+    elif segment.begins(XMP) and blocks.xmp is None:
+        blocks.xmp = bytes(payload[len(XMP) :]).removeprefix(b"\0")
 
 
 _HAS_EXTENDED = re.compile(rb"HasExtendedXMP\s{0,9}(?:=\s{0,9}[\"']|>)\s{0,9}([0-9A-Fa-f]{32})")

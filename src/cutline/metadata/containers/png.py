@@ -4,7 +4,7 @@ import binascii
 import zlib
 from dataclasses import replace
 
-from cutline.metadata.containers.blocks import MAX_METADATA, Blocks, Pixels, size_of
+from cutline.metadata.containers.blocks import MAX_METADATA, Blocks, Pixels, size_of, unheaded
 from cutline.metadata.containers.icc import profile_name
 from cutline.metadata.photoshop import Resources
 from cutline.model import ReadError
@@ -22,7 +22,8 @@ def walk(data: memoryview) -> Blocks:
     """
     if bytes(data[12:16]) != b"IHDR" or len(data) < 33:
         raise ReadError("is a PNG with a damaged header")
-    blocks = Blocks("png", size_of(*(int.from_bytes(data[at : at + 4], "big") for at in (16, 20)), "PNG"))
+    width, height = (int.from_bytes(data[at : at + 4], "big") for at in (16, 20))
+    blocks = Blocks("png", size_of(width, height, "PNG"))
     bands, colour = _COLOURS.get(data[25], (4, "rgb"))
     blocks.pixels = Pixels(bands, data[24], progressive=data[28] == 1, colour=colour)
     position, name = 33, b"IHDR"
@@ -46,7 +47,7 @@ def _chunk(blocks: Blocks, name: bytes, body: memoryview) -> None:
         blocks.pixels = replace(blocks.pixels, pages=max(1, pages))
     elif name == b"eXIf":
         blocks.carry(len(body))
-        blocks.exif = blocks.exif or (body[6:] if body[:4] == b"Exif" else body)
+        blocks.exif = blocks.exif or unheaded(body)
     elif name == b"iCCP":
         profile = _inflate(blocks, bytes(body).partition(b"\0")[2][1:])
         blocks.pixels = replace(blocks.pixels, profile=profile_name(profile))
@@ -67,7 +68,7 @@ def _text(blocks: Blocks, name: bytes, body: bytes) -> None:
 
 
 def _raw_profile(blocks: Blocks, kind: bytes, text: bytes) -> None:
-    """ImageMagick's ``\\nkind\\n   length\\nhex digits``."""
+    """ImageMagick's lines: nothing, kind, length, then hex digits."""
     lines = text.split(b"\n", 3)
     try:
         profile = binascii.unhexlify(b"".join(lines[3].split()) if len(lines) == 4 else b"")

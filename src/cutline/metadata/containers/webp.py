@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from cutline.metadata.containers.blocks import Blocks, Pixels, size_of
+from cutline.metadata.containers.blocks import Blocks, Pixels, size_of, unheaded
 from cutline.metadata.containers.icc import profile_name
 from cutline.model import ReadError
 
@@ -55,7 +55,7 @@ def _metadata(blocks: Blocks, name: bytes, body: memoryview) -> None:
         return
     blocks.carry(len(body))
     if name == b"EXIF" and blocks.exif is None:
-        blocks.exif = body[6:] if body[:4] == b"Exif" else body
+        blocks.exif = unheaded(body)
     elif name == b"XMP " and blocks.xmp is None:
         blocks.xmp = bytes(body)
     elif name == b"ICCP":

@@ -1,0 +1,32 @@
+"""Putting a stamp into a bare rendition. No pixel is touched; same input, same bytes."""
+
+from cutline.metadata import embed_avif, embed_jpeg
+from cutline.metadata.containers.kinds import recognise
+from cutline.metadata.stamp import Stamp
+from cutline.model import ReadError, RenderError
+
+
+def embed(rendition: bytes, stamp: Stamp) -> bytes:
+    """Attach the words of ``stamp`` to a bare rendition.
+
+    Args:
+        rendition: A JPEG or AVIF without any metadata but a colour profile.
+        stamp: What it is to say.
+
+    Returns:
+        The rendition with XMP, and for JPEG also IIM (each value cut at its byte limit, with
+        the digest of the block) and Exif.
+
+    Raises:
+        RenderError: the rendition is neither, is damaged, already carries metadata, or the
+            words are too long for a JPEG.
+    """
+    try:
+        kind = recognise(memoryview(rendition))
+    except ReadError as fault:
+        raise RenderError(f"a rendition to be stamped {fault.message}") from fault
+    if kind == "jpeg":
+        return embed_jpeg.embed(rendition, stamp)
+    if kind == "avif":
+        return embed_avif.embed(rendition, stamp)
+    raise RenderError(f"a rendition to be stamped is a {kind}, not a JPEG or AVIF")
