@@ -58,8 +58,8 @@ def rules() -> str:
         rule = entry.rule
         text += f"\n## {rule.code} {rule.name}\n\n"
         text += f"Severity: {rule.severity.word}. Since {rule.since}.\n\n"
-        text += _markdown(entry.page) + "\n"
-    return text
+        text += re.sub(r"\n(?=Fix:|Source:)", "\n\n", _markdown(entry.page)) + "\n"
+    return re.sub(r"\n{3,}", "\n\n", text)
 
 
 def _markdown(page: str) -> str:
