@@ -1,0 +1,9 @@
+"""An edition to what readers and machines are given: page, pictures, structured data.
+
+Everything here is a pure function of the edition; nothing knows where the site lies.
+"""
+
+from cutline.publish.page import Tints, page
+from cutline.publish.plan import Plan, Printed, Rendition, plan
+
+__all__ = ["Plan", "Printed", "Rendition", "Tints", "page", "plan"]

@@ -1,0 +1,199 @@
+"use strict";
+(() => {
+  /** One photograph in the viewer; its picture is fetched when it or a neighbour is shown. */
+  class Slide {
+    /**
+     * @param {HTMLElement} figure the photograph on the page
+     * @param {string} more words on the button that opens a long caption
+     */
+    constructor(figure, more) {
+      this.figure = figure;
+      this.link = /** @type {HTMLAnchorElement} */ (figure.querySelector(".frame"));
+      this.element = document.createElement("div");
+      this.element.className = "slide";
+      this.frame = document.createElement("div");
+      this.words = document.createElement("div");
+      this.words.className = "words";
+      this.text = document.createElement("p");
+      this.text.className = "short";
+      this.more = document.createElement("button");
+      this.more.className = "more";
+      this.more.textContent = more;
+      this.more.hidden = true;
+      this.more.addEventListener("click", () => this.unfold());
+      this.element.append(this.frame, this.words);
+    }
+
+    /** Puts the picture and its words in, once. */
+    fill() {
+      if (this.frame.firstChild) return;
+      const picture = /** @type {Element} */ (this.link.querySelector("picture")).cloneNode(true);
+      for (const part of /** @type {Element} */ (picture).querySelectorAll("[sizes]")) {
+        part.setAttribute("sizes", "100vw");
+      }
+      const image = /** @type {HTMLImageElement} */ (/** @type {Element} */ (picture).querySelector("img"));
+      image.loading = "eager";
+      image.fetchPriority = "auto";
+      this.frame.append(picture);
+      const caption = this.figure.querySelector(".caption");
+      const credit = this.figure.querySelector(".credit");
+      if (caption) this.text.append(caption.cloneNode(true));
+      this.words.append(this.text, this.more);
+      if (credit) {
+        const line = document.createElement("p");
+        line.append(credit.cloneNode(true));
+        this.words.append(line);
+      }
+    }
+
+    /** @param {boolean} shown whether it is the one that is looked at */
+    current(shown) {
+      this.element.inert = !shown;
+      if (shown && this.text.className) {
+        this.more.hidden = this.text.scrollHeight <= this.text.clientHeight + 1;
+      }
+    }
+
+    /** Shows the whole of a long caption. */
+    unfold() {
+      this.text.className = "";
+      this.more.hidden = true;
+      this.words.tabIndex = 0;
+      this.words.focus();
+    }
+  }
+
+  /** All photographs of the page one at a time, over the whole window. */
+  class Viewer {
+    /**
+     * @param {HTMLDialogElement} dialog
+     * @param {HTMLElement[]} figures
+     */
+    constructor(dialog, figures) {
+      const find = (/** @type {string} */ name) => /** @type {HTMLElement} */ (dialog.querySelector(name));
+      this.dialog = dialog;
+      this.track = find(".track");
+      this.status = find(".position");
+      this.before = /** @type {HTMLButtonElement} */ (find(".previous"));
+      this.after = /** @type {HTMLButtonElement} */ (find(".next"));
+      this.index = -1;
+      /** @type {HTMLElement | null} */
+      this.opener = null;
+      this.slides = figures.map((figure) => new Slide(figure, dialog.dataset.more || ""));
+      this.track.append(...this.slides.map((slide) => slide.element));
+      this.watch(find(".close"));
+    }
+
+    /** @param {HTMLElement} close */
+    watch(close) {
+      this.slides.forEach((slide, index) =>
+        slide.link.addEventListener("click", (event) => {
+          if (event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+          event.preventDefault();
+          history.pushState({ viewer: true }, "", `#photo-${index + 1}`);
+          this.open(index, slide.link);
+        }));
+      this.before.addEventListener("click", () => this.go(this.index - 1));
+      this.after.addEventListener("click", () => this.go(this.index + 1));
+      close.addEventListener("click", () => this.dialog.close());
+      this.dialog.addEventListener("close", () => this.closed());
+      this.dialog.addEventListener("keydown", (event) => this.key(event));
+      addEventListener("popstate", () => this.follow());
+      this.seen = new IntersectionObserver((entries) => {
+        const entry = entries.find((each) => each.isIntersecting);
+        if (entry) this.show(this.slides.findIndex((slide) => slide.element === entry.target));
+      }, { root: this.track, threshold: .6 });
+    }
+
+    /** Opens, closes or moves as the address says. */
+    follow() {
+      const named = /^#photo-(\d+)$/.exec(location.hash);
+      const index = named ? Number(named[1]) - 1 : -1;
+      if (!this.slides[index]) this.dialog.close();
+      else if (this.dialog.open) this.go(index);
+      else this.open(index, this.slides[index].link);
+    }
+
+    /**
+     * @param {number} index
+     * @param {HTMLElement} opener what gets the focus back
+     */
+    open(index, opener) {
+      this.opener = opener;
+      this.index = -1;
+      this.dialog.showModal();
+      this.go(index);
+      this.slides.forEach((slide) => this.seen?.observe(slide.element));
+    }
+
+    /** @param {number} index */
+    go(index) {
+      if (!this.slides[index]) return;
+      this.show(index);
+      this.slides[index].element.scrollIntoView({ behavior: "instant", block: "nearest", inline: "center" });
+    }
+
+    /** @param {number} index the photograph that now fills the window */
+    show(index) {
+      if (index === this.index) return;
+      this.index = index;
+      for (const near of [index, index + 1, index - 1]) this.slides[near]?.fill();
+      this.slides.forEach((slide, place) => slide.current(place === index));
+      this.turn(this.before, index === 0);
+      this.turn(this.after, index === this.slides.length - 1);
+      this.status.textContent = (this.dialog.dataset.position || "").replace("{n}", `${index + 1}`);
+      history.replaceState(history.state, "", `#photo-${index + 1}`);
+    }
+
+    /**
+     * A button that ends under the reader's finger hands the focus on.
+     * @param {HTMLButtonElement} button
+     * @param {boolean} off
+     */
+    turn(button, off) {
+      if (off && document.activeElement === button) this.track.focus();
+      button.disabled = off;
+    }
+
+    /** @param {KeyboardEvent} event */
+    key(event) {
+      if (event.altKey || event.ctrlKey || event.metaKey) return;
+      const ahead = document.documentElement.dir === "rtl" ? -1 : 1;
+      const to = {
+        ArrowRight: this.index + ahead,
+        ArrowLeft: this.index - ahead,
+        Home: 0,
+        End: this.slides.length - 1,
+      }[event.key];
+      if (to === undefined) return;
+      event.preventDefault();
+      this.go(to);
+    }
+
+    /** Leaves the address as it was before the viewer and hands the focus back. */
+    closed() {
+      this.seen?.disconnect();
+      if (location.hash.startsWith("#photo-")) {
+        if (history.state?.viewer) history.back();
+        else history.replaceState(null, "", location.href.split("#")[0]);
+      }
+      this.opener?.focus({ preventScroll: true });
+    }
+  }
+
+  /** Lets the pictures below the lead go, once it no longer has to share its bandwidth. */
+  const release = () => document.documentElement.classList.remove("held");
+  addEventListener("load", release);
+  addEventListener("scroll", release, { once: true, passive: true });
+  addEventListener("beforeprint", () => {
+    release();
+    for (const image of document.images) image.loading = "eager";
+  });
+
+  const dialog = document.querySelector("dialog");
+  if (dialog) {
+    /** @type {HTMLElement[]} */
+    const figures = Array.from(document.querySelectorAll("figure"));
+    new Viewer(dialog, figures).follow();
+  }
+})();

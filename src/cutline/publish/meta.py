@@ -1,0 +1,67 @@
+"""What link previews and search engines are told in the head: Open Graph, robots, canonical."""
+
+from dataclasses import dataclass
+from urllib.parse import urljoin
+
+from cutline.model import Edition
+from cutline.publish.language import Tongue, moment
+from cutline.publish.plan import Plan
+from cutline.publish.structured import title, web_address
+
+Pairs = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """``<meta name>``, ``<meta property>`` and the canonical address, empty ones left out."""
+
+    named: Pairs
+    properties: Pairs
+    canonical: str
+
+
+def describe(edition: Edition, plan: Plan, language: Tongue) -> Head:
+    """Describe the page. Addresses must be absolute, so without the site's there is no card."""
+    base = web_address(edition.house.url)
+    summary = edition.story.standfirst.text
+    robots = "noindex" if edition.draft else "max-image-preview:large"
+    named = (("description", summary), ("robots", robots), *_twitter(plan, base))
+    properties = (
+        ("og:type", "article"),
+        ("og:title", title(edition)),
+        ("og:description", summary),
+        ("og:site_name", edition.house.publication),
+        ("og:locale", _territory(language)),
+        ("og:url", base),
+        *_card(plan, base),
+        ("article:published_time", moment(edition.story.published.text, language).machine),
+    )
+    return Head(_told(named), _told(properties), base)
+
+
+def _told(pairs: Pairs) -> Pairs:
+    return tuple((name, value) for name, value in pairs if value)
+
+
+def _twitter(plan: Plan, base: str) -> Pairs:
+    has_card = bool(plan.card and base)
+    return (("twitter:card", "summary_large_image" if has_card else "summary"),)
+
+
+def _card(plan: Plan, base: str) -> Pairs:
+    if plan.card is None or not base:
+        return ()
+    recipe = plan.card.recipe
+    return (
+        ("og:image", urljoin(base, plan.card.path)),
+        ("og:image:type", "image/jpeg"),
+        ("og:image:width", str(recipe.width)),
+        ("og:image:height", str(recipe.height)),
+        ("og:image:alt", plan.pictures[0].picture.alt),
+    )
+
+
+def _territory(language: Tongue) -> str:
+    """Open Graph wants ``language_TERRITORY``; without a territory nothing is said."""
+    language_tag, _, territory = language.tag.partition("-")
+    return f"{language_tag}_{territory}" if len(territory) == 2 else ""

@@ -1,0 +1,132 @@
+"""What an edition becomes: every file of the site by name, before a single byte exists."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cutline.imaging import Recipe, card_recipe, recipes
+from cutline.metadata import Stamp, stamp_of
+from cutline.model import Edition, Layout, Photograph, Picture
+from cutline.publish.layout import Row, rows
+from cutline.publish.names import digest, slug
+
+PAGE = "index.html"
+FOLDER = "photographs"
+
+
+@dataclass(frozen=True, slots=True)
+class Rendition:
+    """One picture file of the site.
+
+    Attributes:
+        path: Where it lies, relative to the page, with slashes.
+        sha256: The original.
+        recipe: How to make its pixels.
+        key: Key of those bare pixels in the cache.
+        stamp: What publishing writes into the file.
+    """
+
+    path: str
+    sha256: str
+    recipe: Recipe
+    key: str
+    stamp: Stamp
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """One photograph as the page prints it.
+
+    Attributes:
+        number: Its place on the page, from 1.
+        picture: Photograph and words.
+        layout: How it is set.
+        avif: Its renditions as AVIF, narrowest first.
+        jpeg: The same as JPEG.
+    """
+
+    number: int
+    picture: Picture
+    layout: Layout
+    avif: tuple[Rendition, ...]
+    jpeg: tuple[Rendition, ...]
+
+    @property
+    def largest(self) -> Rendition:
+        """What the link around the photograph opens, and what machines are told of."""
+        return self.jpeg[-1]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The whole site of one edition.
+
+    Attributes:
+        rows: What the page prints, from top to bottom.
+        pictures: The photographs in the order of the page; the lead is the first.
+        card: The picture that a link to the page is shown with; None without photographs.
+        pages: Paths of the pages.
+    """
+
+    rows: tuple[Row, ...]
+    pictures: tuple[Printed, ...]
+    card: Rendition | None
+    pages: tuple[str, ...] = (PAGE,)
+
+    def renditions(self) -> tuple[Rendition, ...]:
+        """Every picture file once, in the order of the page, the card last."""
+        return tuple({each.path: each for each in self._all()}.values())
+
+    def paths(self) -> tuple[str, ...]:
+        """Every file of the site."""
+        return (*self.pages, *(each.path for each in self.renditions()))
+
+    def _all(self) -> Iterator[Rendition]:
+        for printed in self.pictures:
+            yield from (*printed.avif, *printed.jpeg)
+        if self.card is not None:
+            yield self.card
+
+
+def plan(edition: Edition) -> Plan:
+    """List all that publishing this edition makes. Pure: the same edition, the same plan."""
+    placed = rows(edition)
+    order = [slot for row in placed for slot in row.slots]
+    pictures = tuple(
+        _printed(number, edition.pictures[slot.picture], slot.layout, draft=edition.draft)
+        for number, slot in enumerate(order, 1)
+    )
+    card = _card(pictures[0].picture, draft=edition.draft) if pictures else None
+    return Plan(placed, pictures, card)
+
+
+def _printed(number: int, picture: Picture, layout: Layout, *, draft: bool) -> Printed:
+    photograph, stamp = picture.photograph, _stamp(picture)
+    made = tuple(
+        _rendition(photograph, stamp, recipe, str(recipe.width))
+        for recipe in recipes(photograph.size, photograph.orientation, draft=draft)
+    )
+    avif = tuple(each for each in made if each.recipe.format == "avif")
+    jpeg = tuple(each for each in made if each.recipe.format == "jpeg")
+    return Printed(number, picture, layout, avif, jpeg)
+
+
+def _card(picture: Picture, *, draft: bool) -> Rendition:
+    photograph, focal = picture.photograph, picture.placement.focal
+    recipe = card_recipe(photograph.size, photograph.orientation, focal, draft=draft)
+    return _rendition(photograph, _stamp(picture), recipe, "card")
+
+
+def _stamp(picture: Picture) -> Stamp:
+    return stamp_of(
+        picture.photograph.metadata,
+        alt=picture.alt,
+        caption=picture.caption.text,
+        credit=picture.credit,
+    )
+
+
+def _rendition(photograph: Photograph, stamp: Stamp, recipe: Recipe, size: str) -> Rendition:
+    key = recipe.key(photograph.sha256)
+    extension = "jpg" if recipe.format == "jpeg" else recipe.format
+    name = f"{slug(photograph.name)}.{digest(key, stamp)}-{size}.{extension}"
+    return Rendition(f"{FOLDER}/{name}", photograph.sha256, recipe, key, stamp)
