@@ -11,17 +11,13 @@ _PROFILE = "icc-profile-data"
 _SPACES = {b"RGB ": 3, b"GRAY": 1, b"CMYK": 4}
 
 
-def flatten(image: Image, *, premultiplied: bool) -> Image:
+def flatten(image: Image) -> Image:
     """Put what is transparent on white, in the picture's own colours.
 
-    Args:
-        image: Pixels with or without alpha.
-        premultiplied: True where the colours were already multiplied by the alpha.
+    The loaders have already undone alpha that was multiplied in (TIFF's associated alpha).
     """
     if not image.hasalpha():
         return image
-    if premultiplied:
-        image = image.unpremultiply().cast(image.format)
     paper = 0 if image.interpretation == "cmyk" else _full(image)
     return image.flatten(background=[paper] * (image.bands - 1))
 

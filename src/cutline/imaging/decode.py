@@ -28,13 +28,11 @@ class Header:
         data: The whole file.
         format: ``jpeg``, ``png``, ``tiff``, ``webp`` or ``heif``.
         size: The stored pixels.
-        premultiplied: True where a TIFF's colours were already multiplied by its alpha.
     """
 
     data: bytes
     format: str
     size: Size
-    premultiplied: bool = False
 
 
 def header(data: bytes) -> Header:
@@ -46,7 +44,8 @@ def header(data: bytes) -> Header:
     if len(data) > MAX_BYTES:
         raise RenderError(f"the file has {len(data) // 1_000_000} MB, more than the 200 we decode")
     kind = _format(data)
-    premultiplied = tiff.judge(data) if kind == "tiff" else False
+    if kind == "tiff":
+        tiff.judge(data)
     try:
         image = _open(data, kind, {})
     except pyvips.Error as fault:
@@ -61,7 +60,7 @@ def header(data: bytes) -> Header:
             f"{limit // 1_000_000} we decode in this format",
             "ask for a smaller file",
         )
-    return Header(data, kind, Size(image.width, image.height), premultiplied)
+    return Header(data, kind, Size(image.width, image.height))
 
 
 def pixels(head: Header, target: Size, orientation: int, *, strict: bool) -> Image:

@@ -165,7 +165,7 @@ class _Chain:
 
     def _decode(self, size: Size) -> Image:
         stored = decode.pixels(self.head, size, self.orientation, strict=self.strict)
-        stored = colour.flatten(stored, premultiplied=self.head.premultiplied)
+        stored = colour.flatten(stored)
         image = _resize(stored, upright(size, self.orientation))
         image = colour.to_srgb(image).copy_memory()
         turn, mirrored = _TURNS[self.orientation]

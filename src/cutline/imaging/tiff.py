@@ -1,7 +1,7 @@
-"""The two things libvips does not tell about a TIFF, read from its first directory.
+"""How a TIFF is compressed, which libvips does not tell, read from its first directory.
 
-Source: TIFF 6.0, sections 2 (image file directory), 18 (associated alpha: ExtraSamples 1),
-22 (old-style JPEG, compression 6); BigTIFF's 64-bit layout.
+Source: TIFF 6.0, sections 2 (image file directory) and 22 (old-style JPEG, compression 6);
+BigTIFF's 64-bit layout.
 """
 
 import struct
@@ -9,12 +9,13 @@ from collections.abc import Mapping
 
 from cutline.model import RenderError
 
-_COMPRESSION, _EXTRA_SAMPLES = 259, 338
+_COMPRESSION = 259
 _SHORT = 3
+_OLD_JPEG = 6
 
 
-def judge(data: bytes) -> bool:
-    """Refuse what would decode to black; say whether the alpha is premultiplied.
+def judge(data: bytes) -> None:
+    """Refuse what would decode to black, silently.
 
     Raises:
         RenderError: the directory cannot be read, or the compression is old-style JPEG.
@@ -23,12 +24,11 @@ def judge(data: bytes) -> bool:
         tags = _first_directory(data)
     except struct.error as fault:
         raise RenderError("the TIFF's directory breaks off", "ask for the file again") from fault
-    if tags.get(_COMPRESSION) == 6:
+    if tags.get(_COMPRESSION) == _OLD_JPEG:
         raise RenderError(
             "the TIFF is compressed as old-style JPEG, which decodes to black",
             "save it again with another compression",
         )
-    return tags.get(_EXTRA_SAMPLES) == 1
 
 
 def _first_directory(data: bytes) -> Mapping[int, int]:
