@@ -74,7 +74,9 @@ class Placement:
         caption: The words under it, without the credit.
         credit: The credit line, without its brackets.
         span: The whole placement in the source; None without source.
-        caption_at: Where a caption would begin in the source; None without source.
+        target_at: Where ``target`` stands in the source; None for an image by reference.
+        caption_at: Where the image and its attributes end in the source: a caption is put in
+            there, after a line break; None without source.
         lead: True on the photograph that leads.
         decorative: True where the story says that the empty alt text is meant.
         layout: What the story asks for; None leaves it to the page.
@@ -88,6 +90,7 @@ class Placement:
     credit: Passage = EMPTY
     span: Span | None = None
     target_at: Span | None = None
+    caption_at: int | None = None
     lead: bool = False
     decorative: bool = False
     layout: Layout | None = None

@@ -1,0 +1,212 @@
+"""Front matter: YAML whose values are all text.
+
+PyYAML's parser reads the syntax (YAML 1.1, which differs from 1.2 in implied types; there are
+none here). It is asked for events, one by one: no node is built, no alias followed, no value
+resolved, so ``NO`` stays ``NO`` and ``12:30`` stays ``12:30``.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import yaml
+
+from cutline.model import EMPTY, Passage, Place, Span
+from cutline.story import scalar, slips
+from cutline.story.lines import scrub
+from cutline.story.slips import Notes
+
+MAX_BYTES = 64 * 1024
+MAX_DEPTH = 16
+
+KEYS = ("kicker", "headline", "standfirst", "published", "language", "byline")
+
+_FIELD = "front-matter"
+_OPEN = re.compile(r"\ufeff?---[ \t]*(?=\r|\n)")
+_CLOSE = re.compile(r"(?:\r\n?|\n)(?:---|\.\.\.)[ \t]*(?:\r\n?|\n|\Z)")
+_UNPRINTABLE = re.compile(
+    "[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+)
+
+
+@dataclass
+class FrontMatter:
+    """What stands above the story.
+
+    Attributes:
+        values: Passages of the keys that are read.
+        extra: The other keys, as written.
+        end: Where the story's body begins in the source.
+    """
+
+    values: dict[str, Passage] = field(default_factory=dict)
+    extra: dict[str, str] = field(default_factory=dict)
+    end: int = 0
+
+    def get(self, key: str) -> Passage:
+        """The words of a key; empty where it is not set."""
+        return self.values.get(key, EMPTY)
+
+
+def read(source: str, notes: Notes) -> FrontMatter:
+    """Read the front matter of a story, if it has one."""
+    front = FrontMatter(end=int(source.startswith("\ufeff")))
+    opened = _OPEN.match(source)
+    if opened is None:
+        return front
+    span = Span(front.end, opened.end())
+    closed = _CLOSE.search(source, opened.end())
+    if closed is None:
+        front.end = opened.end()
+        message = "the front matter that begins here never ends"
+        notes.add(slips.UNCLOSED, _place(), span, message, "end it with a line of ---")
+        return front
+    front.end = closed.end()
+    size = len(source[opened.end() : closed.start()].encode(errors="replace"))
+    if size > MAX_BYTES:
+        message = f"the front matter is {size} bytes long; at most {MAX_BYTES} are read"
+        notes.add(slips.TOO_LONG, _place(), span, message, "move the text into the story")
+        return front
+    _Reader(source, Span(opened.end(), closed.start()), notes, front).read()
+    return front
+
+
+def _place(key: str = _FIELD) -> Place:
+    return Place(None, key)
+
+
+class _DeepError(yaml.MarkedYAMLError):
+    """Lists or maps inside each other without end; the rest is not looked at."""
+
+    def __init__(self, event: yaml.Event) -> None:
+        super().__init__(problem="lists or maps are nested too deeply")
+        self.at = event.start_mark
+
+
+def _index(mark: object) -> int:
+    """The offset of one of PyYAML's marks, in code points; 0 where it gives none."""
+    return int(getattr(mark, "index", 0))
+
+
+class _Reader:
+    """Reads the events of one front matter into a ``FrontMatter``."""
+
+    def __init__(self, source: str, span: Span, notes: Notes, front: FrontMatter) -> None:
+        self._source, self._base = source, span.start
+        self._notes, self._front = notes, front
+        self._text, self._back = _printable(span.cut(source))
+
+    def read(self) -> None:
+        """Read all keys up to the end or to the first mistake of syntax."""
+        try:
+            self._keys(yaml.parse(self._text, Loader=yaml.BaseLoader))
+        except yaml.YAMLError as error:
+            names = ("at", "problem_mark", "context_mark")
+            mark = next((mark for name in names if (mark := getattr(error, name, None))), None)
+            at = self._base + min(_index(mark), len(self._text))
+            problem = getattr(error, "problem", None) or "it is not text"
+            message = f"the front matter cannot be read here: {problem}"
+            hint = "write `key: text`, and put text that holds a colon between quotes"
+            self._notes.add(slips.FRONT_MATTER, _place(), Span(at, at), message, hint)
+
+    def _keys(self, events: Iterator[yaml.Event]) -> None:
+        for event in events:
+            if isinstance(event, yaml.MappingStartEvent):
+                break
+            if isinstance(event, yaml.NodeEvent):
+                message = "the front matter is not a list of `key: text` lines"
+                hint = "write one `key: text` a line"
+                self._notes.add(slips.FRONT_MATTER, _place(), self._span(event), message, hint)
+                return
+        else:
+            return
+        for key in events:
+            if isinstance(key, yaml.MappingEndEvent):
+                break
+            self._pair(key, events)
+        for event in events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                return
+
+    def _pair(self, key: yaml.Event, events: Iterator[yaml.Event]) -> None:
+        """One key with its value."""
+        at = self._span(key)
+        if not isinstance(key, yaml.ScalarEvent):
+            self._skip(key, events)
+            self._skip(next(events), events)
+            message = "a key of the front matter is not plain text"
+            self._notes.add(slips.NOT_TEXT, _place(), at, message, "write `key: text`")
+            return
+        name = self._restored(str(key.value))
+        value = next(events)
+        span = self._skip(value, events)
+        if name in self._front.values or name in self._front.extra:
+            message = f"“{name}” stands twice in the front matter; the first one counts"
+            place = _place(name if name in KEYS else _FIELD)
+            self._notes.add(slips.DUPLICATE, place, at, message, "remove one of them")
+            return
+        self._decorated(name, value)
+        if name not in KEYS:
+            self._extra(name, at, value, span)
+        elif isinstance(value, yaml.ScalarEvent):
+            words = self._restored(value.value)
+            self._front.values[name] = scalar.passage(self._source, span, value.style or "", words)
+        else:
+            self._front.values[name] = EMPTY
+            if not isinstance(value, yaml.AliasEvent):
+                message = f"the value of “{name}” is a list or a map; it must be text"
+                hint = "write it as one text, between quotes"
+                self._notes.add(slips.NOT_TEXT, _place(name), span, message, hint)
+
+    def _extra(self, name: str, at: Span, value: yaml.Event, span: Span) -> None:
+        text = self._restored(value.value) if isinstance(value, yaml.ScalarEvent) else None
+        self._front.extra[name] = span.cut(self._source) if text is None else text
+        message = f"cutline does not read the key “{name}”; it is kept as written"
+        self._notes.add(slips.UNKNOWN_KEY, _place(), at, message, f"known are {', '.join(KEYS)}")
+
+    def _decorated(self, name: str, value: yaml.Event) -> None:
+        """Anchors, aliases and tags mean nothing here: say so."""
+        alias = isinstance(value, yaml.AliasEvent)
+        tag = getattr(value, "tag", None) is not None
+        if alias or tag or getattr(value, "anchor", None) is not None:
+            word = "an alias" if alias else "a tag" if tag else "an anchor"
+            message = f"the value of “{name}” carries {word} of YAML, which is not read"
+            place = _place(name if name in KEYS else _FIELD)
+            hint = "put the text between quotes"
+            self._notes.add(slips.NOT_TEXT, place, self._span(value), message, hint)
+
+    def _skip(self, event: yaml.Event, events: Iterator[yaml.Event]) -> Span:
+        """Pass over a value, however deep, and say where it stands."""
+        start, depth = self._span(event), int(isinstance(event, yaml.CollectionStartEvent))
+        while depth:
+            event = next(events)
+            depth += isinstance(event, yaml.CollectionStartEvent)
+            depth -= isinstance(event, yaml.CollectionEndEvent)
+            if depth > MAX_DEPTH:
+                raise _DeepError(event)
+        return Span(start.start, max(self._span(event).end, start.start))
+
+    def _span(self, event: yaml.Event) -> Span:
+        start, end = event.start_mark, event.end_mark
+        return Span(self._base + _index(start), self._base + max(_index(start), _index(end)))
+
+    def _restored(self, text: str) -> str:
+        """Words with their own characters again."""
+        return scrub(text.translate(self._back))
+
+
+def _printable(text: str) -> tuple[str, dict[int, int]]:
+    """The text with stand-ins for what PyYAML refuses or takes for a line break.
+
+    A stray control character or a U+2028 from a content system is a matter for the copy
+    desk, not a mistake of syntax. Each is replaced, one for one, by a private character that
+    the text does not hold.
+
+    Returns:
+        The text, and the table for ``str.translate`` that leads back.
+    """
+    strange = sorted(set(_UNPRINTABLE.findall(text)))
+    held = set(text)
+    private = (code for code in range(0xE000, 0xF900) if chr(code) not in held)
+    there = {ord(char): code for char, code in zip(strange, private, strict=False)}
+    return text.translate(there), {code: char for char, code in there.items()}

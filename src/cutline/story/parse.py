@@ -1,0 +1,210 @@
+"""A story in Markdown becomes a ``Story`` whose every word knows where it stands."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from markdown_it.token import Token
+
+from cutline.model import EMPTY, Block, BlockKind, Finding, Place, Placement, Run, Span, Story
+from cutline.story import front, slips
+from cutline.story.front import FrontMatter
+from cutline.story.grammar import grammar
+from cutline.story.lines import Lines, Source, joined
+from cutline.story.placement import Placer
+from cutline.story.slips import Notes
+from cutline.story.words import Content, Flat, passage
+
+_CONTAINERS: dict[str, BlockKind] = {
+    "bullet_list_open": "list",
+    "ordered_list_open": "ordered",
+    "list_item_open": "item",
+    "blockquote_open": "quote",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A story and what its writer should know about how it was read."""
+
+    story: Story
+    findings: tuple[Finding, ...]
+
+
+def parse(text: str) -> Parsed:
+    """Read a story; never raises on what a person typed.
+
+    Args:
+        text: The file's text as it is, BOM and line endings included.
+
+    Returns:
+        The story, and its slips in the order of the text. All places in the source are code
+        points of ``text``.
+    """
+    notes = Notes(text)
+    head = front.read(text, notes)
+    blocks = _Body(Source(text, head.end), notes).read()
+    return Parsed(_story(head, _led(blocks, notes)), notes.findings())
+
+
+def _story(head: FrontMatter, blocks: tuple[Block | Placement, ...]) -> Story:
+    return Story(
+        kicker=head.get("kicker"),
+        headline=head.get("headline"),
+        standfirst=head.get("standfirst"),
+        published=head.get("published"),
+        language=head.get("language").text.strip() or "en",
+        blocks=blocks,
+        extra=head.extra,
+        byline=head.get("byline"),
+    )
+
+
+def _led(blocks: list[Block | Placement], notes: Notes) -> tuple[Block | Placement, ...]:
+    """The blocks with exactly one photograph that leads."""
+    placed = [index for index, block in enumerate(blocks) if isinstance(block, Placement)]
+    asked = [index for index in placed if _lead(blocks[index])]
+    for index in asked[1:]:
+        number = placed.index(index)
+        message = f"photograph {number + 1} is marked as the lead, as an earlier one is"
+        span = blocks[index].span or Span(0, 0)
+        hint = "leave {lead} on one photograph"
+        notes.add(slips.TWO_LEADS, Place(number, "attributes"), span, message, hint)
+    leading = next(iter(asked or placed), -1)
+    return tuple(
+        replace(block, lead=index == leading) if isinstance(block, Placement) else block
+        for index, block in enumerate(blocks)
+    )
+
+
+def _lead(block: Block | Placement) -> bool:
+    return isinstance(block, Placement) and block.lead
+
+
+@dataclass
+class _Open:
+    """A container whose end has not been met."""
+
+    kind: BlockKind
+    level: int
+    span: Span
+    children: list[Block | Placement] = field(default_factory=list)
+
+
+class _Body:
+    """Walks the parser's tokens once and builds blocks and placements."""
+
+    def __init__(self, source: Source, notes: Notes) -> None:
+        self._source, self._notes = source, notes
+        self._lines = Lines(source.text)
+        self._placer = Placer(notes)
+        self._passages = 0
+        self._open = [_Open("quote", 0, Span(0, 0))]
+
+    def read(self) -> list[Block | Placement]:
+        env: dict[str, list[int]] = {}
+        tokens = grammar().parse(self._source.text, env)
+        for before, token in zip([None, *tokens], tokens, strict=False):
+            self._take(token, before)
+        for line in env.get("too_deep", []):
+            span = self._span((line, line + 1))
+            message = "quotations or lists are nested too deeply here; the rest is not read"
+            place = Place(None, f"body[{self._passages}]")
+            self._notes.add(slips.TOO_DEEP, place, span, message, "nest them less deeply")
+        return self._open[0].children
+
+    def _take(self, token: Token, before: Token | None) -> None:
+        """One token of the block parser."""
+        kind = token.type
+        if kind in _CONTAINERS:
+            level = int(token.attrs.get("start", 1)) if kind == "ordered_list_open" else 0
+            self._open.append(_Open(_CONTAINERS[kind], level, self._span(token.map)))
+        elif token.nesting < 0 and kind.removesuffix("close") + "open" in _CONTAINERS:
+            done = self._open.pop()
+            block = Block(done.kind, EMPTY, done.level, tuple(_blocks(done.children)), done.span)
+            self._open[-1].children.append(block)
+        elif kind == "inline" and before is not None:
+            self._words(token, before)
+        elif kind in ("fence", "code_block"):
+            self._code(token)
+        elif kind == "hr":
+            self._open[-1].children.append(Block("rule", span=self._span(token.map)))
+        elif kind == "comment":
+            self._comment(token.content, self._span(token.map), self._place())
+
+    def _words(self, token: Token, before: Token) -> None:
+        """A paragraph, a heading, or a photograph."""
+        content = Content(token.content, token.meta["lines"], self._source)
+        children = token.children or []
+        span = self._span(before.map)
+        heading = before.type == "heading_open"
+        placed = len(self._open) == 1 and not heading and _begins_with_image(children)
+        place = self._placer.place("caption") if placed else self._place()
+        for child in children:
+            if child.type == "comment":
+                at = int(child.meta["at"])
+                self._comment(child.content, content.span(at, at + len(child.content)), place)
+        if placed:
+            flat = self._flat(content, place)
+            self._open[0].children.append(self._placer.read(children, content, flat, span))
+            return
+        if token.content.startswith("![") and not _begins_with_image(children):
+            message = "this begins like a photograph but cannot be read as one"
+            hint = "write ![alt text](path), a path with spaces between < and >"
+            self._notes.add(slips.UNREAD, place, content.span(0, 2), message, hint)
+        atoms = self._flat(content, place).atoms(children)
+        words = passage(atoms, content, 0, len(content.text))
+        if words.text:
+            self._passages += 1
+            kind: BlockKind = "heading" if heading else "paragraph"
+            level = int(before.tag[1:]) if heading else 0
+            self._open[-1].children.append(Block(kind, words, level, span=span))
+
+    def _code(self, token: Token) -> None:
+        text = token.content.removesuffix("\n")
+        content = Content(text, token.meta["lines"], self._source)
+        pieces = joined(content.pieces(text, 0, 0)) if text else ()
+        runs = (Run(text, code=True),) if text else ()
+        whole = content.span(0, len(text)) if text else self._span(token.map)
+        self._passages += bool(text)
+        words = replace(EMPTY, text=text, runs=runs, pieces=pieces, source=whole)
+        self._open[-1].children.append(Block("code", words, span=self._span(token.map)))
+
+    def _flat(self, content: Content, place: Place) -> Flat:
+        def image(start: int, end: int) -> None:
+            message = "this image stands inside text and is not placed; its alt text is printed"
+            hint = "give it a paragraph of its own, after an empty line"
+            self._notes.add(slips.IN_TEXT, place, content.span(start, end), message, hint)
+
+        def link(at: int) -> None:
+            message = "this link leads neither to a page on the web nor to a relative path"
+            hint = "use an http, https or mailto address, or a relative path"
+            self._notes.add(slips.LINK, place, content.span(at, at), message, hint)
+
+        return Flat(content.text, image, link)
+
+    def _comment(self, text: str, span: Span, place: Place) -> None:
+        words = text.removeprefix("<!--").removesuffix("-->").strip()
+        if words.startswith("cutline:") and not words[8:].lstrip().startswith("allow "):
+            message = f"a note still stands here: {words[8:].strip()}"
+            hint = "remove it when what it asks for is there"
+            self._notes.add(slips.NOTE_LEFT, place, span, message, hint)
+
+    def _place(self) -> Place:
+        """The body passage that is being read."""
+        return Place(None, f"body[{self._passages}]")
+
+    def _span(self, lines: Sequence[int] | None) -> Span:
+        """Whole lines of the source, without the blank ones at their end."""
+        first, end = lines or (0, 0)
+        spread = self._lines.spread(first, end)
+        words = spread.cut(self._source.text).rstrip()
+        return self._source.span(spread.start, spread.start + len(words))
+
+
+def _begins_with_image(tokens: Sequence[Token]) -> bool:
+    return bool(tokens) and tokens[0].type == "image"
+
+
+def _blocks(children: Sequence[Block | Placement]) -> Iterator[Block]:
+    """Inside a container there are blocks only: placements stand at the top."""
+    return (child for child in children if isinstance(child, Block))
