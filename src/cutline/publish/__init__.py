@@ -3,7 +3,8 @@
 Everything here is a pure function of the edition; nothing knows where the site lies.
 """
 
+from cutline.publish.checks import check_page
 from cutline.publish.page import Tints, page
 from cutline.publish.plan import Plan, Printed, Rendition, plan
 
-__all__ = ["Plan", "Printed", "Rendition", "Tints", "page", "plan"]
+__all__ = ["Plan", "Printed", "Rendition", "Tints", "check_page", "page", "plan"]

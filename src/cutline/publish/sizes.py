@@ -20,14 +20,14 @@ def sizes(layout: Layout, ratio: float, share: float = 1.0) -> str:
         share: The part of a pair's width that it takes.
     """
     tall = f"{88 * ratio:.0f}vh"
-    wide = f"min({_COLUMN}rem + 36vw, {_COLUMN + 52}rem)"
+    wide = f"{_COLUMN}rem + 36vw, {_COLUMN + 52}rem"
     inner = f"(max-width: {_NARROW}) 92vw"
     if layout == "lead":
         return f"min(100vw, {85 * ratio:.0f}vh)"
     if layout == "bleed":
         return "100vw"
     if layout == "wide":
-        return f"(max-width: {_NARROW}) 100vw, min(100vw, {_COLUMN}rem + 36vw, {_COLUMN + 52}rem, {tall})"
+        return f"(max-width: {_NARROW}) 100vw, min(100vw, {wide}, {tall})"
     if layout == "pair":
-        return f"{inner}, calc({share:.2f} * {wide})"
+        return f"{inner}, calc({share:.2f} * min({wide}))"
     return f"{inner}, min({_COLUMN}rem, {tall})"

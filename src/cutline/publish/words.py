@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from cutline.model import Block
 
-_CONTROLS = {code: None for code in (*range(32), *range(127, 160)) if code not in (9, 10, 13)}
-_BLANKS = {9: " ", 10: " ", 13: " "}
+_CONTROLS = dict.fromkeys({*range(32), *range(127, 160)} - {9, 10, 13})
+_HIDING = frozenset(map(chr, (*range(33), *range(127, 161), ord("\\"))))
 
 
 def clean(text: str) -> str:
@@ -19,10 +19,8 @@ def safe_link(href: str | None) -> str:
     Browsers drop tabs and line breaks inside an address and read a backslash as a slash, so
     that both could hide another scheme or host.
     """
-    if not href or "\\" in href or href.startswith("//"):
-        return ""
-    address = href.strip().translate(_CONTROLS | _BLANKS)
-    if " " in address:
+    address = (href or "").strip()
+    if address.startswith("//") or not _HIDING.isdisjoint(address):
         return ""
     head = address.partition("/")[0].partition("?")[0].partition("#")[0]
     scheme, colon, _ = head.partition(":")
