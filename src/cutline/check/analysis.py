@@ -1,0 +1,167 @@
+"""What the rules share: the proof's texts, taken apart once.
+
+Frozen like the proof. A rule asks here instead of folding, splitting or parsing again.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from cutline.check.alike import Folded, fold_text
+from cutline.check.dates import parse_day
+from cutline.check.pasted import Pasted, pasted_credit
+from cutline.credit import CreditLine, Parties, split, trade
+from cutline.model import Block, Photograph, Place, Placement, Proof, Shot, Span, Unreadable
+
+_PROPERTY = {"alt": "Alt Text (Accessibility)", "caption": "Description", "credit": "Credit Line"}
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One text that a reader meets.
+
+    Attributes:
+        place: The field, without span.
+        text: Its words.
+        origin: Said of words that the story leaves to the photograph: `` in the file's
+            Description``; empty for words of the story.
+    """
+
+    place: Place
+    text: str
+    origin: str = ""
+
+    @property
+    def mendable(self) -> bool:
+        """True where the words are the story's own: a file's words are not edited."""
+        return not self.origin
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One photograph with its words taken apart.
+
+    Attributes:
+        shot: The photograph as printed.
+        alt, caption, credit: Its three texts; a missing alt text counts as empty.
+        credit_line: The credit taken apart.
+        alt_credit: A credit line that got into the alt text.
+        alt_words: The alt text folded, without that credit.
+        caption_words: The caption folded, without a credit at its end.
+        caption_credit: A credit line at the end of the caption.
+        created: The day the file says it was taken.
+    """
+
+    shot: Shot
+    alt: Words
+    caption: Words
+    credit: Words
+    credit_line: CreditLine
+    alt_credit: Pasted | None
+    alt_words: Folded
+    caption_words: Folded
+    caption_credit: Pasted | None
+    created: date | None
+
+    @property
+    def readable(self) -> bool:
+        """False where a photograph was asked for and could not be had."""
+        return not isinstance(self.shot.photograph, Unreadable)
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """A proof and what is known of its words.
+
+    Attributes:
+        proof: The proof itself.
+        parties: The parties known: the trade's and the house's.
+        texts: Every text of the story and the photographs, in page order, code left out.
+        frames: The photographs in page order.
+        published: The day of publication, if the story says one.
+    """
+
+    proof: Proof
+    parties: Parties
+    texts: tuple[Words, ...]
+    frames: tuple[Frame, ...]
+    published: date | None
+
+    @staticmethod
+    def whole(words: Words) -> Place:
+        """The whole of a field: its place with a span over all its words."""
+        return Place(words.place.photo, words.place.field, Span(0, len(words.text)))
+
+    @property
+    def language(self) -> str:
+        """The story's language as a BCP 47 tag."""
+        return self.proof.story.language or self.proof.house.language or "en"
+
+
+def analyse(proof: Proof) -> Analysis:
+    """Take a proof's words apart, once for all rules."""
+    parties = trade().with_more(proof.house.parties)
+    frames = tuple(_frame(shot, parties) for shot in proof.shots)
+    texts = tuple(_texts(proof, frames))
+    return Analysis(proof, parties, texts, frames, parse_day(proof.story.published.text))
+
+
+def _frame(shot: Shot, parties: Parties) -> Frame:
+    alt, caption, credit = (
+        Words(Place(shot.number, name), text or "", _origin(shot, name))
+        for name, text in (("alt", shot.alt), ("caption", shot.caption), ("credit", shot.credit))
+    )
+    alt_credit = pasted_credit(alt.text, parties)
+    caption_credit = pasted_credit(caption.text, parties, tail_only=True)
+    return Frame(
+        shot,
+        alt,
+        caption,
+        credit,
+        split(credit.text, parties),
+        alt_credit,
+        fold_text(alt_credit.without if alt_credit else alt.text),
+        fold_text(caption_credit.without if caption_credit else caption.text),
+        caption_credit,
+        _created(shot),
+    )
+
+
+def _origin(shot: Shot, name: str) -> str:
+    return f" in the file’s {_PROPERTY[name]}" if name in shot.filled else ""
+
+
+def _created(shot: Shot) -> date | None:
+    if not isinstance(shot.photograph, Photograph):
+        return None
+    return parse_day(shot.photograph.metadata.text("dateCreated"))
+
+
+def _texts(proof: Proof, frames: tuple[Frame, ...]) -> Iterator[Words]:
+    story = proof.story
+    for name in ("kicker", "headline", "standfirst"):
+        passage = getattr(story, name)
+        if passage.text:
+            yield Words(Place(None, name), passage.text)
+    body, number = 0, 0
+    for block in story.blocks:
+        if isinstance(block, Placement):
+            if number < len(frames):
+                frame = frames[number]
+                yield from (
+                    words for words in (frame.alt, frame.caption, frame.credit) if words.text
+                )
+            number += 1
+            continue
+        for kind, text in _passages(block):
+            if kind != "code":
+                yield Words(Place(None, f"body[{body}]"), text)
+            body += 1
+
+
+def _passages(block: Block) -> Iterator[tuple[str, str]]:
+    """The block's passages with their kinds, in the order of ``Block.passages``."""
+    if block.passage.text:
+        yield block.kind, block.passage.text
+    for child in block.children:
+        yield from _passages(child)

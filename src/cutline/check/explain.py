@@ -1,0 +1,37 @@
+"""A rule's page, as ``cutline explain`` prints it."""
+
+from difflib import get_close_matches
+
+from cutline.check.registry import Entry, registry
+from cutline.model import ConfigError
+
+
+def find_rule(code: str) -> Entry:
+    """The rule with this code (in any case) or this name.
+
+    Raises:
+        ConfigError: there is no such rule; the hint names the nearest ones.
+    """
+    asked = code.strip()
+    entries = registry()
+    if asked.upper() in entries:
+        return entries[asked.upper()]
+    for entry in entries.values():
+        if entry.rule.name == asked.lower():
+            return entry
+    known = [*entries, *(entry.rule.name for entry in entries.values())]
+    near = get_close_matches(asked.upper(), known, 3) or get_close_matches(asked.lower(), known, 3)
+    hint = f"did you mean {' or '.join(near)}?" if near else f"the rules are {', '.join(entries)}"
+    raise ConfigError(f"there is no rule “{asked[:40]}”", hint)
+
+
+def explain(code: str) -> str:
+    """The page of a rule: what it asks, why, examples, its fix and its source.
+
+    Raises:
+        ConfigError: there is no such rule.
+    """
+    entry = find_rule(code)
+    rule = entry.rule
+    title = f"{rule.code} {rule.name} ({rule.severity.word}, since {rule.since})"
+    return f"{title}\n{'=' * len(title)}\n\n{entry.page}\n"

@@ -1,0 +1,100 @@
+"""From a place to its words in the proof and its spot in the story's file."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import replace
+
+from cutline.model import EMPTY, Block, Finding, Passage, Place, Placement, Proof, Span, Story
+
+_BREAK = re.compile(r"\r\n|\r|\n")
+
+
+def text_of(proof: Proof, place: Place) -> str:
+    """The words of the field that ``place`` lies in, span aside; empty where there are none."""
+    if place.photo is not None:
+        shot = proof.shots[place.photo]
+        words = {
+            "alt": shot.alt or "",
+            "caption": shot.caption,
+            "credit": shot.credit,
+            "target": shot.placement.target,
+        }
+        return words.get(place.field, "")
+    passage = _passage(proof.story, place)
+    return passage.text if passage else ""
+
+
+def page_order(story: Story) -> dict[tuple[int | None, str], int]:
+    """Where each photograph and body text stands on the page: ``(photo, body[n])`` to rank."""
+    order: dict[tuple[int | None, str], int] = {
+        (None, name): rank for rank, name in enumerate(("kicker", "headline", "standfirst"))
+    }
+    body, photo = 0, 0
+    for rank, block in enumerate(story.blocks, len(order)):
+        if isinstance(block, Placement):
+            order[photo, ""] = rank
+            photo += 1
+        elif isinstance(block, Block):
+            for _ in block.passages():
+                order[None, f"body[{body}]"] = rank
+                body += 1
+    return order
+
+
+def located(findings: Iterable[Finding], proof: Proof, source: str) -> tuple[Finding, ...]:
+    """The findings with line and column in the story's file, where they have one.
+
+    Args:
+        findings: Grouped or not.
+        proof: The proof they were made of, parsed from ``source``.
+        source: The story's file.
+    """
+    starts = [0, *(match.end() for match in _BREAK.finditer(source))]
+    located = []
+    for finding in findings:
+        offset = _offset(proof, finding.place)
+        if offset is None:
+            located.append(finding)
+            continue
+        line = bisect_right(starts, offset)
+        located.append(replace(finding, line=line, column=offset - starts[line - 1] + 1))
+    return tuple(located)
+
+
+def _offset(proof: Proof, place: Place) -> int | None:
+    """Offset in the source of the first word of ``place``; of its photograph if filled in."""
+    if place.photo is None:
+        return _start(_passage(proof.story, place), place.span)
+    placement = proof.shots[place.photo].placement
+    fields = {"alt": placement.alt, "caption": placement.caption, "credit": placement.credit}
+    offset = _start(fields.get(place.field), place.span)
+    if place.field == "target" and placement.target_at is not None:
+        offset = placement.target_at.start
+    if offset is None and placement.span is not None:
+        offset = placement.span.start
+    return offset
+
+
+def _start(passage: Passage | None, span: Span | None) -> int | None:
+    if passage is None or passage.source is None:
+        return None
+    if span is not None and span.start < len(passage.text):
+        first = passage.at(Span(span.start, span.start + 1))
+        if first is not None:
+            return first.start
+    return passage.source.start
+
+
+def _passage(story: Story, place: Place) -> Passage | None:
+    named = {
+        "kicker": story.kicker,
+        "headline": story.headline,
+        "standfirst": story.standfirst,
+        "published": story.published,
+    }
+    if place.field in named:
+        return named[place.field]
+    match = re.fullmatch(r"body\[(\d+)\]", place.field)
+    body = story.body if match else ()
+    return body[int(match[1])] if match and int(match[1]) < len(body) else EMPTY

@@ -1,0 +1,121 @@
+"""A credit line that stands inside other words: at the end of a caption, in an alt text."""
+
+import re
+from dataclasses import dataclass
+
+from cutline.credit import Parties, is_credit, is_definition, split
+from cutline.model import Span
+
+_BRACKETS = {")": "(", "]": "[", "）": "（", "］": "［"}
+_MAX = 140
+_LONGEST_NAME = 5
+_CUT = re.compile(r"\s*[|–—]\s+|\s+-\s+|(?<=[.!?…”\"’')\]])\s+|\s*(?=©)|\n+")
+_LABELLED = re.compile(
+    r"(?:^|\s)(?:photograph|photo|foto|picture|image|bild|credit|crédit(?: photo)?|quelle|фото)s?"
+    r"(?: by\b|[ \u00a0]?:)",
+    re.IGNORECASE,
+)
+_AGENCY_FIRST = re.compile(r"(?:AP Photo|REUTERS|EPA|AFP(?: PHOTO)?|dpa|IMAGO)\s?/\s?\S")
+_PREFIX = re.compile(r"(?=(?:A|An|The|Two|Three|Four|Five|Several|People)\s)")
+
+
+@dataclass(frozen=True, slots=True)
+class Pasted:
+    """A credit line found inside a text.
+
+    Attributes:
+        span: The credit, brackets included, separators before it left out.
+        text: The credit without brackets.
+        without: The text that remains when it is cut away; may be empty.
+        cut: What to take out so that ``without`` remains.
+    """
+
+    span: Span
+    text: str
+    without: str
+    cut: Span
+
+
+def pasted_credit(text: str, parties: Parties, *, tail_only: bool = False) -> Pasted | None:
+    """A credit line at the end of ``text``, or (unless ``tail_only``) at its beginning."""
+    return (
+        _bracketed(text, parties)
+        or _loose(text, parties)
+        or (None if tail_only else _leading(text, parties))
+    )
+
+
+def _bracketed(text: str, parties: Parties) -> Pasted | None:
+    """``… to visit Russia. [KCNA via Reuters]``."""
+    end = len(text.rstrip())
+    while end and text[end - 1] in ".,":
+        end -= 1
+    if not end or text[end - 1] not in _BRACKETS:
+        return None
+    start = text.rfind(_BRACKETS[text[end - 1]], max(0, end - _MAX), end)
+    if start < 0:
+        return None
+    inner, before = text[start + 1 : end - 1].strip(), text[:start]
+    if not is_credit(inner, parties):
+        return None
+    line = split(inner, parties)
+    if line.label is None and len(line.parts) == 1 and is_definition(before[-_MAX:], inner):
+        return None
+    return _tail(text, start, end, inner)
+
+
+def _loose(text: str, parties: Parties) -> Pasted | None:
+    """``… Garten. © Hoklatherm``, ``… | Getty Images``, ``… Photo: Ana Silva/AP``."""
+    window = max(0, len(text) - _MAX)
+    starts = {match.end() for match in _CUT.finditer(text, window)}
+    starts |= {match.start() for match in _LABELLED.finditer(text, window)}
+    starts |= {match.start() for match in _AGENCY_FIRST.finditer(text, window)}
+    if window == 0:
+        starts.add(0)
+    for start in sorted(starts):
+        begin = start + len(text[start:]) - len(text[start:].lstrip())
+        words = text[begin:].strip()
+        if words and _stands_alone(text[:begin], words, parties):
+            return _tail(text, begin, begin + len(words), words)
+    return None
+
+
+def _stands_alone(before: str, words: str, parties: Parties) -> bool:
+    """True if ``words`` is a credit even without brackets: harder to say, so more is asked."""
+    if words[-1] in "?!" or not is_credit(words, parties):
+        return False
+    line = split(words, parties)
+    if line.label is not None:
+        label = line.label.cut(words)
+        if label.startswith("©") or line.parties:
+            return True
+        return (
+            label.rstrip().endswith(":")
+            and bool(before.strip())
+            and _like_a_name(line.parts[0].text)
+        )
+    if len(line.parts) == 1:
+        return before.endswith("\n") or before.rstrip().endswith(("|", "–", "—", " -"))
+    brief = all(len(part.text.split()) <= _LONGEST_NAME for part in line.parts)
+    return brief and ("/" in words or "|" in words)
+
+
+def _like_a_name(text: str) -> bool:
+    words = text.rstrip(".").split()
+    return 1 < len(words) <= 4 and all(word[0].isupper() for word in (words[0], words[-1]))
+
+
+def _leading(text: str, parties: Parties) -> Pasted | None:
+    """``Getty Images A woman reads``: an agency set before the description by a page."""
+    for match in _PREFIX.finditer(text, 1, 60):
+        name = text[: match.start()].rstrip(" :|-–—")
+        party = parties.known(name)
+        if party is not None and party.delivers and name[:1].isupper():
+            return Pasted(Span(0, len(name)), name, text[match.start() :], Span(0, match.start()))
+    return None
+
+
+def _tail(text: str, start: int, end: int, credit: str) -> Pasted:
+    head = text[:start].rstrip(" \t\n\u00a0|–—-")
+    without = head if text[:start].strip() else ""
+    return Pasted(Span(start, end), credit, without, Span(len(without), len(text)))

@@ -1,0 +1,35 @@
+"""The rules, found by walking ``check/rules``: one file, one rule."""
+
+import pkgutil
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from inspect import cleandoc
+from types import MappingProxyType
+from typing import cast
+
+from cutline.check import rules as rules_package
+from cutline.check.rule import Check, Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A rule as loaded: its facts, its function, and its page."""
+
+    rule: Rule
+    check: Check
+    page: str
+
+
+@cache
+def registry() -> Mapping[str, Entry]:
+    """Every rule by code, in order of code."""
+    entries: dict[str, Entry] = {}
+    for found in sorted(pkgutil.iter_modules(rules_package.__path__), key=lambda m: m.name):
+        module = import_module(f"{rules_package.__name__}.{found.name}")
+        rule = cast("Rule", module.RULE)
+        entries[rule.code] = Entry(
+            rule, cast("Check", module.check), cleandoc(module.__doc__ or "")
+        )
+    return MappingProxyType(entries)

@@ -1,0 +1,52 @@
+"""A credit line stands under the picture, not in the alt text.
+
+Whoever listens hears the credit twice, or hears the credit of another picture: an alt text
+that carries one was often pasted whole from a wire caption.
+
+Asks::
+
+    ![Firefighters sit on a kerb. [Ana Silva/AP]](fire.jpg)
+    Crews rest after the fire. [Ana Silva/AP]
+
+Passes::
+
+    ![Firefighters sit on a kerb](fire.jpg)
+    Crews rest after the fire. [Ana Silva/AP]
+
+Fix: safe. The credit is taken out of the alt text where a credit line is printed and
+something is left to say; otherwise none.
+Source: WCAG 2.2, success criterion 1.1.1.
+"""
+
+from collections.abc import Iterator
+
+from cutline.check.analysis import Analysis, Frame
+from cutline.check.pasted import Pasted
+from cutline.check.rule import Rule
+from cutline.credit import fold
+from cutline.model import Edit, Finding, Fix, Place, Severity
+
+RULE = Rule("ALT007", "alt-carries-credit", Severity.ERROR, since="0.1")
+
+
+def check(analysis: Analysis) -> Iterator[Finding]:
+    """Find a credit line at either end of every alt text."""
+    for frame in analysis.frames:
+        if frame.alt_credit is not None:
+            yield _finding(frame, frame.alt_credit)
+
+
+def _finding(frame: Frame, pasted: Pasted) -> Finding:
+    place = Place(frame.shot.number, "alt", pasted.span)
+    printed = fold(frame.credit.text)
+    other = bool(printed) and not set(fold(pasted.text).split()) <= set(printed.split())
+    message = f"the alt text{frame.alt.origin} carries a credit, “{pasted.text}”"
+    hint = "take the credit out of the alt text"
+    if other:
+        message += ", and not the one that is printed"
+        hint += ", and look whether the alt text belongs to this picture"
+    fix = None
+    if frame.alt.mendable and printed and any(c.isalnum() for c in pasted.without):
+        cut = Place(frame.shot.number, "alt", pasted.cut)
+        fix = Fix(True, (Edit(cut, ""),))
+    return RULE.at(place, message, hint=hint, text=pasted.span.cut(frame.alt.text), fix=fix)

@@ -1,0 +1,60 @@
+"""A published photograph carries a credit line.
+
+Suppliers license on that condition, and readers may ask who saw what they are shown. A line
+that is only a label (``Photo:``) names nobody. One credit said for all (``All photographs:
+Ana Silva``) is a known convention and counts for every photograph.
+
+Asks::
+
+    ![Firefighters sit on a kerb](fire.jpg)
+    Crews rest after the fire.
+
+Passes::
+
+    ![Firefighters sit on a kerb](fire.jpg)
+    Crews rest after the fire. [Ana Silva/AP]
+
+Fix: none. A machine must not guess who made a picture.
+Source: IPTC Photo Metadata Standard, Credit Line (``photoshop:Credit``).
+"""
+
+import re
+from collections.abc import Iterator
+
+from cutline.check.analysis import Analysis
+from cutline.check.rule import Rule
+from cutline.model import Finding, Severity
+
+RULE = Rule("CRD001", "credit-missing", Severity.ERROR, since="0.1")
+
+_ALL = re.compile(
+    r"\b(?:all|alle|toutes|todas|tutte)\b(?:\s+(?:the|les|las|le|as))?\s+"
+    r"(?:photographs?|photos?|pictures?|images?|fotos?|bilder|imágenes|fotografías|foto|fotografie)"
+    r"\s*(?::|©|\bby\b|\bvon\b|\bpar\b|\bpor\b|\bdi\b)\s*\w",
+    re.IGNORECASE,
+)
+
+
+def check(analysis: Analysis) -> Iterator[Finding]:
+    """Ask for a credit line where neither the story nor the photograph has one."""
+    if any(_ALL.search(words.text) for words in analysis.texts):
+        return
+    for frame in analysis.frames:
+        if frame.credit_line.named or not frame.readable:
+            continue
+        place = frame.credit.place
+        if frame.caption_credit is not None:
+            yield RULE.at(
+                place,
+                "no credit line: the caption ends in what looks like one",
+                hint="put it in square brackets after the caption, or into the credit field",
+            )
+        elif frame.credit.text.strip():
+            yield RULE.at(
+                Analysis.whole(frame.credit),
+                f"the credit line “{frame.credit.text.strip()}” names nobody",
+                hint="write who made the photograph and who delivered it",
+                text=frame.credit.text,
+            )
+        else:
+            yield RULE.at(place, "no credit line", hint="ask the supplier who made it")

@@ -1,0 +1,35 @@
+"""Counting findings, and whether they stop."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from cutline.model import Finding, Severity
+
+_ASKS = (
+    (Severity.BLOCKER, "to stop"),
+    (Severity.ERROR, "to fix"),
+    (Severity.WARNING, "to look at"),
+    (Severity.INFO, "to know"),
+)
+
+
+def counts(findings: Iterable[Finding]) -> Mapping[str, int]:
+    """How many findings of each severity, gravest first; every severity is named."""
+    found = Counter(finding.severity for finding in findings)
+    return {severity.word: found[severity] for severity in sorted(Severity, reverse=True)}
+
+
+def fails(findings: Iterable[Finding], level: Severity = Severity.ERROR) -> bool:
+    """True if any finding is as grave as ``level``: then ``cutline check`` exits with 1."""
+    return any(finding.severity >= level for finding in findings)
+
+
+def verdict(findings: Iterable[Finding]) -> str:
+    """One line for people: ``2 to stop, 5 to fix, 9 to look at; 12 can be mended for you``."""
+    listed = list(findings)
+    found = Counter(finding.severity for finding in listed)
+    said = ", ".join(f"{found[grave]} {word}" for grave, word in _ASKS if found[grave])
+    mended = sum(1 for finding in listed if finding.fix is not None and finding.fix.safe)
+    if not listed:
+        return "nothing to ask"
+    return f"{said}; {mended} can be mended for you" if mended else said

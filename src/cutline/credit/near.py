@@ -1,0 +1,45 @@
+"""A known agency with one letter wrong: ``Rueters``, ``Gettty Images``.
+
+One edit from a short form proves nothing (``AFP`` and ``AFL``), and some near forms are names
+of their own (``Reuter``, ``Kyoto``). So short forms are not compared, and a single word must
+keep its first letter, because that is what people do not mistype.
+"""
+
+from cutline.credit.parties import Parties, Party, fold
+
+_LONG_WORD = 6
+_LONG_PHRASE = 7
+_NAMES_OF_THEIR_OWN = frozenset(
+    "reuter reiter router kyoto bella helga magnus magnums imagine images image pano"
+    " polari gammas sputniks keystones shutter getti anatolia anatolu xinhai".split()
+)
+
+
+def one_edit(a: str, b: str) -> bool:
+    """True if ``b`` is ``a`` with one letter put in, left out, changed, or two swapped."""
+    if a == b or abs(len(a) - len(b)) > 1:
+        return False
+    head = 0
+    while head < min(len(a), len(b)) and a[head] == b[head]:
+        head += 1
+    rest_a, rest_b = a[head:], b[head:]
+    if len(a) == len(b):
+        swapped = rest_a[:2] == rest_b[1::-1] and rest_a[2:] == rest_b[2:]
+        return rest_a[1:] == rest_b[1:] or swapped
+    longer, shorter = (rest_a, rest_b) if len(a) > len(b) else (rest_b, rest_a)
+    return longer[1:] == shorter
+
+
+def near_miss(text: str, parties: Parties) -> Party | None:
+    """The agency or publisher that ``text`` all but names; None if it is known or is no slip."""
+    folded = fold(text)
+    if folded in parties.by_form or folded in _NAMES_OF_THEIR_OWN or len(folded) < _LONG_WORD:
+        return None
+    for form, party in parties.by_form.items():
+        if party.kind == "mark" or not one_edit(form, folded):
+            continue
+        if " " in form and len(form) >= _LONG_PHRASE:
+            return party
+        if " " not in folded and len(form) >= _LONG_WORD and form[0] == folded[0]:
+            return party
+    return None
