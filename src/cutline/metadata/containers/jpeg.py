@@ -17,6 +17,7 @@ from cutline.model import ReadError
 
 EXIF = b"Exif\0"
 XMP = b"http://ns.adobe.com/xap/1.0/"
+MANGLED_XMP = b"XMP\0://ns.adobe.com/xap/1.0/"  # ImageMagick wrote the name of the profile over it
 EXTENDED = b"http://ns.adobe.com/xmp/extension/\0"
 PHOTOSHOP = b"Photoshop 3.0\0"
 ICC = b"ICC_PROFILE\0"
@@ -132,8 +133,10 @@ def _app1(blocks: Blocks, segment: Segment, extended: list[bytes]) -> None:
             blocks.exif = payload[6:]
     elif segment.begins(EXTENDED):
         extended.append(bytes(payload[len(EXTENDED) :]))
-    elif segment.begins(XMP) and blocks.xmp is None:
-        blocks.xmp = bytes(payload[len(XMP) :]).removeprefix(b"\0")
+    elif blocks.xmp is None:
+        header = next((text for text in (XMP, MANGLED_XMP) if segment.begins(text)), None)
+        if header:
+            blocks.xmp = bytes(payload[len(header) :]).removeprefix(b"\0")
 
 
 _HAS_EXTENDED = re.compile(rb"HasExtendedXMP\s{0,9}(?:=\s{0,9}[\"']|>)\s{0,9}([0-9A-Fa-f]{32})")
