@@ -8,7 +8,6 @@ The samples are the exception, for they travel beside the project and not with i
 import os
 import shutil
 from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -98,19 +97,15 @@ def chromium() -> Path:
 
 
 @pytest.fixture(scope="session")
-def browser(chromium: Path) -> Iterator[object]:
-    """A headless Chromium of Playwright's that talks to nobody on its own."""
-    from playwright.sync_api import sync_playwright
-
+def browser_type_launch_args(chromium: Path) -> dict[str, object]:
+    """How pytest-playwright's ``browser`` and ``page`` start: headless, talking to nobody."""
     quiet = ["--disable-background-networking", "--disable-component-update", "--no-first-run"]
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(
-            executable_path=str(chromium),
-            chromium_sandbox=os.geteuid() != 0,
-            args=quiet,
-        )
-        yield running
-        running.close()
+    return {
+        "executable_path": str(chromium),
+        "chromium_sandbox": os.geteuid() != 0,
+        "headless": True,
+        "args": quiet,
+    }
 
 
 @pytest.fixture(scope="session")

@@ -32,13 +32,13 @@ def test_every_command_has_an_example():
         assert f"cutline {word}" in (command.help or "") + (command.epilog or ""), word
 
 
-@pytest.mark.parametrize("page", PAGES, ids=name)
-def test_links_between_pages_lead_somewhere(page):
+@pytest.mark.parametrize("document", PAGES, ids=name)
+def test_links_between_pages_lead_somewhere(document):
     """A relative link or picture in a page is a file of the project."""
-    targets = re.findall(r"\]\(([^)\s]+)\)", _without_code(page.read_text(encoding="utf-8")))
+    targets = re.findall(r"\]\(([^)\s]+)\)", _without_code(document.read_text(encoding="utf-8")))
     inside = [target.split("#")[0] for target in targets if not re.match(r"[a-z]+:|#", target)]
 
-    assert [target for target in inside if not (page.parent / target).exists()] == []
+    assert [target for target in inside if not (document.parent / target).exists()] == []
 
 
 @pytest.mark.parametrize("record", RECORDS, ids=name)
