@@ -139,10 +139,7 @@ class _Body:
         heading = before.type == "heading_open"
         placed = len(self._open) == 1 and not heading and _begins_with_image(children)
         place = self._placer.place("caption") if placed else self._place()
-        for child in children:
-            if child.type == "comment":
-                at = int(child.meta["at"])
-                self._comment(child.content, content.span(at, at + len(child.content)), place)
+        self._comments(children, content, place)
         if placed:
             flat = self._flat(content, place)
             self._open[0].children.append(self._placer.read(children, content, flat, span))
@@ -181,6 +178,17 @@ class _Body:
             self._notes.add(slips.LINK, place, content.span(at, at), message, hint)
 
         return Flat(content.text, image, link)
+
+    def _comments(self, tokens: Sequence[Token], content: Content, place: Place) -> None:
+        for token in tokens:
+            at = int(token.meta.get("at") or 0)
+            if token.type == "comment":
+                self._comment(token.content, content.span(at, at + len(token.content)), place)
+            elif token.type == "text" and "<!--" in token.content:
+                span = content.span(at + token.content.index("<!--"), at + len(token.content))
+                message = "a comment begins here and never ends; it is printed"
+                self._notes.add(slips.OPEN_COMMENT, place, span, message, "end it with -->")
+                return
 
     def _comment(self, text: str, span: Span, place: Place) -> None:
         words = text.removeprefix("<!--").removesuffix("-->").strip()

@@ -1,0 +1,129 @@
+"""Stories as JSON, for content systems that keep stories elsewhere.
+
+A document is one story, a list of stories, or one story a line (JSON lines). A story may stand
+bare or in a row ``{"id": …, "story": {…}}``; a row of a single picture is
+``{"id": …, "photo": {…}, "context": [paragraphs]}``. Other keys of a row are not read.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import msgspec
+
+from cutline.model import Photograph, ReadError, Story
+from cutline.wire.shapes import At, Object, as_list, as_object
+from cutline.wire.story_values import metadata_of, story_of
+
+_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_STORY_KEYS = ("photos", "headline", "body")
+_NEXT = "see `cutline check --help` for the shape of a story as JSON"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One story that came as JSON.
+
+    Attributes:
+        id: What its row calls it; else the document's name, with the line or the index.
+        story: The story; nothing in it has a place in a source.
+        photographs: For each placement in order, what its ``meta`` says as the metadata of a
+            photograph; None without ``meta``. There is no file: ``sha256`` and ``format`` are
+            empty and ``size`` is one pixel.
+    """
+
+    id: str
+    story: Story
+    photographs: tuple[Photograph | None, ...]
+
+
+def read_story_json(text: str, name: str) -> Iterator[Item]:
+    """Read the stories of a document, one by one.
+
+    Args:
+        text: The document.
+        name: What to call a story that has no id: the file's name, say.
+
+    Yields:
+        The stories in order.
+
+    Raises:
+        ReadError: the document, or the line that is reached, is not JSON or not a story.
+    """
+    text = text.removeprefix("\ufeff")
+    if not text.strip():
+        raise ReadError(f"{name} is empty", _NEXT)
+    if _is_lines(text):
+        yield from _lines(text, name)
+        return
+    value = _decoded(text, name)
+    if not isinstance(value, list):
+        yield _item(value, name, At(name))
+        return
+    for number, row in enumerate(value):
+        yield _item(row, f"{name}[{number}]", At(f"{name}, story {number + 1}"))
+
+
+def _is_lines(text: str) -> bool:
+    """True where the first line is JSON by itself and is not the only one."""
+    first = _LINE.search(text)
+    if first is None or _LINE.search(text, first.end()) is None:
+        return False
+    try:
+        msgspec.json.decode(first[0])
+    except (msgspec.MsgspecError, RecursionError, UnicodeEncodeError):
+        return False
+    return True
+
+
+def _lines(text: str, name: str) -> Iterator[Item]:
+    # JSON text may hold U+2028 and form feeds, so that only LF ends a line.
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.strip():
+            here = f"{name}, line {number}"
+            yield _item(_decoded(line, here), f"{name}:{number}", At(here))
+
+
+def _decoded(text: str, here: str) -> object:
+    try:
+        return msgspec.json.decode(text)
+    except RecursionError:
+        raise ReadError(f"{here}: lists or objects are nested too deeply") from None
+    except UnicodeEncodeError:
+        raise ReadError(f"{here}: the text holds half a character (a lone surrogate)") from None
+    except msgspec.MsgspecError as error:
+        raise ReadError(
+            f"{here} is not JSON: {error}", "one story a line, or one document"
+        ) from None
+
+
+def _item(value: object, name: str, at: At) -> Item:
+    """A row or a bare story."""
+    row = as_object(value, at)
+    identity = row.get("id")
+    if isinstance(identity, bool) or not isinstance(identity, str | int | None):
+        raise at.key("id").wrong(identity, "text")
+    story, where = _story_object(row, at)
+    photos = [
+        as_object(photo, where.key("photos").index(number))
+        for number, photo in enumerate(as_list(story.get("photos"), where.key("photos")))
+    ]
+    photographs = tuple(
+        metadata_of(photo, number, where.key("photos").index(number))
+        for number, photo in enumerate(photos)
+    )
+    return Item(
+        name if identity is None else str(identity), story_of(story, photos, where), photographs
+    )
+
+
+def _story_object(row: Object, at: At) -> tuple[Object, At]:
+    """The story in a row, and what to call its place."""
+    if "story" in row:
+        return as_object(row["story"], at.key("story")), at
+    if "photo" in row:
+        story = {"photos": [row["photo"]], "body": row.get("context"), "lang": row.get("lang")}
+        return story, at
+    if not any(key in row for key in _STORY_KEYS):
+        raise at.wrong(row, f"a story with one of the keys {', '.join(_STORY_KEYS)}")
+    return row, at
