@@ -8,10 +8,15 @@ The samples are the exception, for they travel beside the project and not with i
 import os
 import shutil
 from collections import Counter
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, BrowserContext, Page
 
 ROOT = Path(__file__).resolve().parent.parent
 KINDS = ("unit", "property", "golden", "browser", "faults", "house")
@@ -97,15 +102,37 @@ def chromium() -> Path:
 
 
 @pytest.fixture(scope="session")
-def browser_type_launch_args(chromium: Path) -> dict[str, object]:
-    """How pytest-playwright's ``browser`` and ``page`` start: headless, talking to nobody."""
+def browser(chromium: Path) -> Iterator["Browser"]:
+    """A headless Chromium, driven by Playwright, that talks to nobody on its own."""
+    from playwright.sync_api import sync_playwright
+
     quiet = ["--disable-background-networking", "--disable-component-update", "--no-first-run"]
-    return {
-        "executable_path": str(chromium),
-        "chromium_sandbox": os.geteuid() != 0,
-        "headless": True,
-        "args": quiet,
-    }
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(
+            executable_path=str(chromium), chromium_sandbox=os.geteuid() != 0, args=quiet
+        )
+        yield running
+        running.close()
+
+
+@pytest.fixture
+def new_context(browser: "Browser") -> Iterator[Callable[..., "BrowserContext"]]:
+    """Opens a reader's browser with options (``java_script_enabled=False`` …); closes it again."""
+    opened: list[BrowserContext] = []
+
+    def new(**options: object) -> "BrowserContext":
+        opened.append(browser.new_context(**options))
+        return opened[-1]
+
+    yield new
+    for context in opened:
+        context.close()
+
+
+@pytest.fixture
+def page(new_context: Callable[..., "BrowserContext"]) -> "Page":
+    """An empty page of a reader on a telephone, 412 x 915."""
+    return new_context(viewport={"width": 412, "height": 915}).new_page()
 
 
 @pytest.fixture(scope="session")
