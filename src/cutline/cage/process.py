@@ -71,7 +71,7 @@ class Worker:
             os.set_blocking(pipe, False)
         reply, _ = self._exchange(frame(opening), _START_SECONDS)
         if reply.kind:
-            self.kill()
+            self.close()
             why = reply.reason or "not enough memory"
             raise CutlineError(f"a worker cannot start: {why}", "run `cutline doctor`")
 

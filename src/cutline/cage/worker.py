@@ -4,6 +4,7 @@ Started by ``cutline.cage.process``; nothing else calls it. Standard input bring
 standard output takes them; whatever a library prints goes to standard error.
 """
 
+import codecs
 import importlib
 import os
 import traceback
@@ -18,6 +19,12 @@ if TYPE_CHECKING:
 
     from cutline.cage.calls import Task
 
+_CODECS = (
+    "ascii latin-1 cp1250 cp1251 cp1252 iso8859-2 iso8859-5 iso8859-15 mac-roman utf-8-sig "
+    "utf-16 utf-16-le utf-16-be utf-32 shift-jis euc-jp euc-kr gb18030 big5"
+).split()
+"""Python opens the file of an encoding at its first use: for those met in photographs, now."""
+
 _MOST = 1 << 40  # what the parent sends is trusted; RLIMIT_AS bounds it
 Body = TypeVar("Body")
 
@@ -31,6 +38,8 @@ def main() -> NoReturn:
         for name in opening.setup:
             cast("Callable[[], None]", _find(name))()
         tasks.update((name, cast("Task", _find(name))) for name in opening.tasks)
+        for codec in _CODECS:
+            codecs.lookup(codec)
         lock_in(opening.memory_bytes)
     except Exception as error:
         pipe.send(_failure(error))
