@@ -6,7 +6,7 @@ The check does not trust the writer: it walks the finished bytes anew, to the en
 import re
 
 from cutline.metadata import boxes, exif, iim, photoshop, xmp
-from cutline.metadata.containers import jpeg
+from cutline.metadata.containers import Blocks, jpeg
 from cutline.metadata.containers.isobmff import XMP_TYPE, Meta
 from cutline.metadata.embed_jpeg import datasets, is_bare, name_of
 from cutline.metadata.ifd import Tree
@@ -56,12 +56,13 @@ def audit(rendition: bytes, stamp: Stamp) -> tuple[str, ...]:
         for code in reading.problems
         if not code.startswith("value-truncated")
     ]
-    if reading.format == "jpeg":
-        complaints += _jpeg(rendition, stamp)
-    elif reading.format == "avif":
-        complaints += _avif(rendition, stamp)
-    else:
-        complaints.append(f"the rendition is a {reading.format}")
+    checks = {"jpeg": _jpeg, "avif": _avif}
+    if reading.format not in checks:
+        return (*complaints, f"the rendition is a {reading.format}")
+    try:
+        complaints += checks[reading.format](rendition, stamp)
+    except ReadError as fault:
+        complaints.append(f"the rendition {fault.message}")
     if reading.capture:
         complaints.append(f"the rendition tells of the camera: {', '.join(reading.capture)}")
     return tuple(complaints)
@@ -180,9 +181,7 @@ def _avif(rendition: bytes, stamp: Stamp) -> list[str]:
     if len(packets) != bool(build(stamp)):
         complaints.append(f"the rendition has {len(packets)} XMP packets")
     for item in packets:
-        place = meta.locations[item.id]
-        spots = [(place.base + extent.offset, extent.length) for extent in place.extents]
-        content = b"".join(rendition[start : start + length] for start, length in spots)
+        content = meta.content(item.id, Blocks("avif"))
         complaints += _packet(content, stamp)
     return complaints + _idle(meta, top)
 

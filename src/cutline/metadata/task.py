@@ -18,7 +18,6 @@ _FORMATS = frozenset(("jpeg", "tiff", "png", "webp", "avif", "heic"))
 _ORIGINS = frozenset(("xmp", "iim", "exif"))
 _MAX_TEXT = 8 * 1024 * 1024
 _MAX_LEVELS = 16
-_BROKEN = ReadError("could not be read: the reader answered nonsense", "report the file")
 
 
 def read_task(
@@ -94,14 +93,14 @@ def reading_from(value: object) -> Reading:
             pixels=_pixels(_mapping(rows["pixels"])),
         )
     except KeyError as fault:
-        raise _BROKEN from fault
+        raise _broken() from fault
 
 
 def _pixels(rows: Mapping[str, object]) -> Pixels:
     if rows.keys() != _PIXELS.keys() or any(
         type(rows[name]) is not kind for name, kind in _PIXELS.items()
     ):
-        raise _BROKEN
+        raise _broken()
     values: dict[str, Any] = {
         name: clean(row) if isinstance(row, str) else row for name, row in rows.items()
     }
@@ -113,7 +112,7 @@ def _fields(value: object) -> Mapping[str, Field]:
     for id, row in _mapping(value).items():
         parts = _list(row)
         if id not in BY_ID or len(parts) != 3:
-            raise _BROKEN
+            raise _broken()
         differs = {
             _one_of(name, _ORIGINS): _in(other) for name, other in _mapping(parts[2]).items()
         }
@@ -133,7 +132,7 @@ def _out(value: "Value") -> object:
 def _in(value: object, level: int = 0) -> "Value":
     """The value back; only shapes that a value can have."""
     if level > _MAX_LEVELS:
-        raise _BROKEN
+        raise _broken()
     if isinstance(value, str):
         return _text(value)
     if isinstance(value, (bool, int, float)):
@@ -151,7 +150,7 @@ def _in(value: object, level: int = 0) -> "Value":
         return MappingProxyType(
             {_text(name, 100): _in(part, level + 1) for name, part in members.items()}
         )
-    raise _BROKEN
+    raise _broken()
 
 
 def _many(parts: list["Value"]) -> "Value":
@@ -162,42 +161,46 @@ def _many(parts: list["Value"]) -> "Value":
         return texts
     if len(structs) == len(parts):
         return structs
-    raise _BROKEN
+    raise _broken()
+
+
+def _broken() -> ReadError:
+    return ReadError("could not be read: the reader answered nonsense", "report the file")
 
 
 def _mapping(value: object) -> Mapping[str, object]:
     if not isinstance(value, dict) or not all(isinstance(name, str) for name in value):
-        raise _BROKEN
+        raise _broken()
     return value
 
 
 def _list(value: object) -> list[object]:
     if not isinstance(value, list):
-        raise _BROKEN
+        raise _broken()
     return value
 
 
 def _text(value: object, limit: int = _MAX_TEXT) -> str:
     if not isinstance(value, str) or len(value) > limit:
-        raise _BROKEN
+        raise _broken()
     return clean(value)
 
 
 def _one_of(value: object, choices: frozenset[str]) -> str:
     if not isinstance(value, str) or value not in choices:
-        raise _BROKEN
+        raise _broken()
     return value
 
 
 def _size(value: object) -> Size:
     sides = _list(value)
     if len(sides) != 2 or not all(type(side) is int and 0 < side < 1 << 31 for side in sides):
-        raise _BROKEN
+        raise _broken()
     width, height = sides
     return Size(int(str(width)), int(str(height)))
 
 
 def _turn(value: object) -> int:
     if type(value) is not int or not 1 <= value <= 8:
-        raise _BROKEN
+        raise _broken()
     return value

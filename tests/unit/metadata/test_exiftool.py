@@ -172,7 +172,9 @@ def test_every_value_is_what_exiftool_reads(
     judge, counts, disputes = Judge(reference), Counter[str](), []
     for path, row, reading in judged:
         for id, entry in reference["ipmd_top"].items():
-            found = {name: judge.theirs(row, entry[key]) for name, key in COLUMNS.items() if key in entry}
+            found = {
+                name: judge.theirs(row, entry[key]) for name, key in COLUMNS.items() if key in entry
+            }
             found = {name: value for name, value in found.items() if value}
             field = reading.metadata.fields.get(id)
             if not found and field is None:

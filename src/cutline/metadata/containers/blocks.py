@@ -7,6 +7,8 @@ from cutline.model import ReadError, Size
 MAX_METADATA = 8 * 1024 * 1024
 """Bytes of metadata a photograph may carry; more is an attack or a mistake."""
 
+_MAX_SIDE = 1 << 31
+
 
 @dataclass(frozen=True, slots=True)
 class Pixels:
@@ -83,9 +85,9 @@ def size_of(width: int, height: int, kind: str) -> Size:
     """The size a header states.
 
     Raises:
-        ReadError: a side is zero.
+        ReadError: a side is zero, or longer than any format of ours allows.
     """
-    if width < 1 or height < 1:
+    if not (0 < width < _MAX_SIDE and 0 < height < _MAX_SIDE):
         raise ReadError(f"is a {kind} whose header says {width} × {height} pixels")
     return Size(width, height)
 
