@@ -23,7 +23,9 @@ class Box:
 
 def boxes(data: memoryview, start: int, end: int) -> Iterator[Box]:
     """The boxes in ``data[start:end]``; one that claims more than there is ends with it."""
-    while start + 8 <= end:
+    for _ in range(MAX_ITEMS):
+        if start + 8 > end:
+            return
         size, kind = struct.unpack_from(">I4s", data, start)
         body = start + 8
         if size == 1 and start + 16 <= end:
@@ -169,21 +171,23 @@ def references(data: memoryview, box: Box) -> list[tuple[bytes, int, tuple[int, 
         cursor = Cursor(data, entry.body, entry.end)
         start, count = cursor.take(wide), cursor.take(2)
         room = max(0, (entry.end - cursor.position) // wide)
-        targets = tuple(cursor.take(wide) for _ in range(min(count, room)))
+        form = f">{min(count, room)}{'H' if wide == 2 else 'I'}"
+        targets = struct.unpack_from(form, data, min(cursor.position, entry.end))
         found.append((entry.kind, start, targets))
     return found
 
 
-def associations(data: memoryview, box: Box) -> dict[int, tuple[int, ...]]:
-    """An ``ipma`` box: item to the numbers (from 1) of its properties, in order."""
+def associations(data: memoryview, box: Box, wanted: int) -> tuple[int, ...]:
+    """An ``ipma`` box: the numbers (from 1) of the properties of one item, in order."""
     cursor = Cursor(data, box.body, box.end)
     head = cursor.take(4)
     wide, item_size = (2 if head & 1 else 1), (2 if head >> 24 == 0 else 4)
     mask = 0x7FFF if wide == 2 else 0x7F
-    found: dict[int, tuple[int, ...]] = {}
     for _ in range(min(cursor.take(4), MAX_ITEMS)):
         if cursor.done:
             break
         item, count = cursor.take(item_size), cursor.take(1)
-        found.setdefault(item, tuple(cursor.take(wide) & mask for _ in range(count)))
-    return found
+        if item == wanted:
+            return tuple(cursor.take(wide) & mask for _ in range(count))
+        cursor.position += count * wide
+    return ()

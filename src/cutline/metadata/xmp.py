@@ -31,6 +31,7 @@ _LANG = f"{{{NAMESPACES['xml']}}}lang"
 _SKIPPED = (_RDF, f"{{{NAMESPACES['xml']}}}")
 _MAX_ITEMS = 2_000
 _MAX_LEVELS = 32
+_MAX_TAGS = 400_000
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -70,41 +71,54 @@ def read(packet: bytes, more: bytes | None = None) -> Xmp:
     The standard packet wins where both name a property.
     """
     found = Xmp()
-    nodes = properties(packet, found.problems)
+    nodes = properties(packet, found.problems, _TOP)
     if more:
-        nodes = {**properties(more, found.problems), **nodes}
+        nodes = {**properties(more, found.problems, _TOP), **nodes}
     for entry, name in _WANTED:
         node = nodes.get(name)
         value = None if node is None else _value(entry, node)
         if value is not None:
             found.values[entry.id] = value
-    turn = nodes.get(clark("tiff:Orientation"))
+    turn = nodes.get(_ORIENTATION)
     if isinstance(turn, str) and turn in "12345678" and len(turn) == 1:
         found.orientation = int(turn)
     return found
 
 
 _WANTED = tuple((entry, clark(entry.xmp)) for entry in PROPERTIES)
+_ORIENTATION = clark("tiff:Orientation")
+_TOP = frozenset((*(name for _, name in _WANTED), _ORIENTATION))
 _MEMBERS: Mapping[str, tuple[tuple[Property, str], ...]] = MappingProxyType(
     {name: tuple((entry, clark(entry.xmp)) for entry in rows) for name, rows in STRUCTURES.items()}
 )
 
 
-def properties(packet: bytes, problems: list[str]) -> dict[str, Node]:
-    """Every property of a packet by Clark name, the first where one is repeated."""
+def properties(
+    packet: bytes, problems: list[str], wanted: frozenset[str] | None = None
+) -> dict[str, Node]:
+    """Properties of a packet by Clark name, the first where one is repeated.
+
+    Args:
+        packet: The packet.
+        problems: Gets the code of what is wrong with it.
+        wanted: Names to look for; None for every one there is.
+    """
     root = _parse(packet, problems)
     found: dict[str, Node] = {}
     if root is None:
         return found
     for rdf in root.iter(_RDF + "RDF"):
         for description in rdf.iterchildren("{*}*"):
-            for name, node in _members(description, 0).items():
+            for name, node in _members(description, 0, wanted).items():
                 found.setdefault(name, node)
     return found
 
 
 def _parse(packet: bytes, problems: list[str]) -> "etree._Element | None":
     text = _text(packet)
+    if text is not None and text.count("<") > _MAX_TAGS:
+        problems.append("xmp-too-large")
+        return None
     if text is None or "<!DOCTYPE" in text or "<!ENTITY" in text:
         problems.append("xmp-broken" if text is None else "xmp-doctype")
         return None
@@ -140,14 +154,16 @@ def _framed(text: str) -> str | None:
     return text[start : end + 1] if 0 <= start < end else None
 
 
-def _members(element: "etree._Element", level: int) -> dict[str, Node]:
+def _members(
+    element: "etree._Element", level: int, wanted: frozenset[str] | None = None
+) -> dict[str, Node]:
     """Properties of a Description or a structure, from attributes and children."""
     found: dict[str, Node] = {}
     for name, text in element.attrib.items():
-        if not str(name).startswith(_SKIPPED):
+        if not str(name).startswith(_SKIPPED) and (wanted is None or name in wanted):
             found.setdefault(str(name), clean(str(text)))
     for child in element.iterchildren("{*}*"):
-        if isinstance(child.tag, str):
+        if isinstance(child.tag, str) and (wanted is None or child.tag in wanted):
             found.setdefault(child.tag, _node(child, level + 1))
     return found
 

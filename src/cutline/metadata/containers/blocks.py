@@ -7,6 +7,9 @@ from cutline.model import ReadError, Size
 MAX_METADATA = 8 * 1024 * 1024
 """Bytes of metadata a photograph may carry; more is an attack or a mistake."""
 
+MAX_PARTS = 100_000
+"""Segments, chunks or boxes that a walk visits; a photograph of 200 MB has a quarter of it."""
+
 _MAX_SIDE = 1 << 31
 
 

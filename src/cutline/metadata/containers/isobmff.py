@@ -80,6 +80,7 @@ def walk(data: memoryview) -> Blocks:
     top = {box.kind: box for box in boxes(data, 0, len(data))}
     if b"meta" not in top:
         raise ReadError(f"is a damaged {blocks.format.upper()}: it has no table of its parts")
+    blocks.carry(top[b"meta"].end - top[b"meta"].start)
     meta = Meta.read(data, top[b"meta"])
     _properties(blocks, meta)
     _film(blocks, b"moov" in top)
@@ -101,7 +102,7 @@ def _properties(blocks: Blocks, meta: Meta) -> None:
     if b"ipco" not in inner or b"ipma" not in inner:
         raise ReadError(f"is a damaged {blocks.format.upper()}: its picture has no size")
     shelf = list(boxes(data, inner[b"ipco"].body, inner[b"ipco"].end))
-    numbers = associations(data, inner[b"ipma"]).get(meta.primary, ())
+    numbers = associations(data, inner[b"ipma"], meta.primary)
     mine = [shelf[number - 1] for number in numbers if 0 < number <= len(shelf)]
     sizes = [box for box in mine if box.kind == b"ispe"]
     if not sizes:

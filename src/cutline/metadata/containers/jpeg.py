@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cutline.metadata.containers.blocks import Blocks, Pixels, size_of
+from cutline.metadata.containers.blocks import MAX_PARTS, Blocks, Pixels, size_of
 from cutline.metadata.containers.icc import profile_name
 from cutline.metadata.photoshop import Resources
 from cutline.model import ReadError
@@ -48,15 +48,16 @@ class Segment:
 def segments(data: memoryview) -> Iterator[Segment]:
     """The segments from the start of the image to the first scan, whose header comes last.
 
-    Bytes between segments are skipped, as decoders do. The walk ends early where the file
-    does.
+    Bytes between segments are skipped, as decoders do, 64 KB in all. The walk ends early
+    where the file does.
     """
-    position, size = 2, len(data)
-    while position + 4 <= size:
-        start = position
-        limit = min(size - 1, position + _MAX_GARBAGE)
+    position, size, parts, garbage = 2, len(data), 0, _MAX_GARBAGE
+    while position + 4 <= size and parts < MAX_PARTS:
+        start, parts = position, parts + 1
+        limit = min(size - 1, position + garbage)
         while position < limit and (data[position] != 0xFF or data[position + 1] in (0xFF, 0)):
             position += 1
+        garbage -= position - start
         if data[position] != 0xFF:
             return
         marker = data[position + 1]

@@ -4,7 +4,14 @@ import binascii
 import zlib
 from dataclasses import replace
 
-from cutline.metadata.containers.blocks import MAX_METADATA, Blocks, Pixels, size_of, unheaded
+from cutline.metadata.containers.blocks import (
+    MAX_METADATA,
+    MAX_PARTS,
+    Blocks,
+    Pixels,
+    size_of,
+    unheaded,
+)
 from cutline.metadata.containers.icc import profile_name
 from cutline.metadata.photoshop import Resources
 from cutline.model import ReadError
@@ -26,8 +33,9 @@ def walk(data: memoryview) -> Blocks:
     blocks = Blocks("png", size_of(width, height, "PNG"))
     bands, colour = _COLOURS.get(data[25], (4, "rgb"))
     blocks.pixels = Pixels(bands, data[24], progressive=data[28] == 1, colour=colour)
-    position, name = 33, b"IHDR"
-    while position + 12 <= len(data) and name != b"IEND":
+    position, name, parts = 33, b"IHDR", 0
+    while position + 12 <= len(data) and name != b"IEND" and parts < MAX_PARTS:
+        parts += 1
         length = int.from_bytes(data[position : position + 4], "big")
         name = bytes(data[position + 4 : position + 8])
         if position + 12 + length > len(data):

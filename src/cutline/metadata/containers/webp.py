@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from cutline.metadata.containers.blocks import Blocks, Pixels, size_of, unheaded
+from cutline.metadata.containers.blocks import MAX_PARTS, Blocks, Pixels, size_of, unheaded
 from cutline.metadata.containers.icc import profile_name
 from cutline.model import ReadError
 
@@ -14,9 +14,10 @@ def walk(data: memoryview) -> Blocks:
         ReadError: no picture chunk, or too much metadata.
     """
     blocks = Blocks("webp")
-    position, pages, sized = 12, 0, False
+    position, pages, parts, sized = 12, 0, 0, False
     end = min(len(data), 8 + int.from_bytes(data[4:8], "little"))
-    while position + 8 <= end:
+    while position + 8 <= end and parts < MAX_PARTS:
+        parts += 1
         name = bytes(data[position : position + 4])
         length = int.from_bytes(data[position + 4 : position + 8], "little")
         body = data[position + 8 : position + 8 + length]
