@@ -129,14 +129,11 @@ def _tidy(found: Iim, rows: list[tuple[int, int, bytes]]) -> None:
     for id, words in values.items():
         if len(words) > 1 and id in _SINGLE:
             found.problems.append(f"iim-repeated:{id}")
-    if "intellectualGenre" in values:
-        values["intellectualGenre"] = [
-            Words(re.sub(r"^\d{3}:", "", word.text), word.length)
-            for word in values["intellectualGenre"]
-        ]
-    if "subjectCodes" in values:
-        codes = (re.search(r"(?<!\d)\d{8}(?!\d)", word.text) for word in values["subjectCodes"])
-        values["subjectCodes"] = [Words(code[0], 8) for code in codes if code]
+    for id, form in _FORMS.items():
+        for index, word in enumerate(values.get(id, ())):
+            match = form.search(word.text)
+            if match:
+                values[id][index] = Words(match[1], word.length)
     if "dateCreated" in values:
         time = next((raw for record, number, raw in rows if (record, number) == _TIME), b"")
         date = moment(values["dateCreated"][0].text, time.decode("ascii", "ignore"))
@@ -147,6 +144,11 @@ def _tidy(found: Iim, rows: list[tuple[int, int, bytes]]) -> None:
             found.problems.append("iim-date-broken")
 
 
+# 2:04 puts a number before the genre, 2:12 a scheme before its eight digits and names behind.
+_FORMS = {
+    "intellectualGenre": re.compile(r"^\d{3}:(.+)$"),
+    "subjectCodes": re.compile(r"(?<!\d)(\d{8})(?!\d)"),
+}
 _SINGLE = frozenset(
     entry.id
     for entry in PROPERTIES

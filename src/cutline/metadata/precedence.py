@@ -45,16 +45,17 @@ def merge(sources: Sources) -> tuple[Metadata, list[str]]:
     fields: dict[str, Field] = {}
     problems: list[str] = []
     order = ("iim", "xmp", "exif") if sources.stale else ("xmp", "iim", "exif")
+    said = sources.xmp.values.keys() | sources.iim.values.keys()
     for entry in PROPERTIES:
-        candidates = _candidates(entry, sources)
-        if not candidates:
+        if entry.id not in said and entry.exif not in sources.exif.values:
             continue
+        candidates = _candidates(entry, sources)
         words = sources.iim.values.get(entry.id, [])
         origin = next(name for name in order if name in candidates)
-        if origin == "iim" and _is_cut(entry, words):
+        if _is_cut(entry, words):
             if _continues(candidates["iim"], candidates.get("xmp")):
                 origin = "xmp"
-            else:
+            elif _agree(entry, candidates[origin], candidates["iim"]):
                 problems.append(f"value-truncated:{entry.id}")
         value = candidates.pop(origin)
         fields[entry.id] = Field(value, origin, _differing(entry, value, candidates, words))

@@ -17,7 +17,8 @@ _AGENCIES = words(
 )
 _ROLES = words("photo photos pool handout images foto")
 _LEADS = re.compile(
-    r"(?:file )?(?:photo(?:graph|s)?|picture|image|foto)(?: (?:courtesy of|credit|by)\b|:)", re.I
+    r"(?:[A-Z][\w.’'&-]{0,20} ){0,4}"
+    r"(?i:photo(?:graph|s)?|picture|image|foto)(?i: (?:courtesy of|credit|by)\b|:)"
 )
 _UNBRACKETED = re.compile(r"(?:^|[.!?…”\")]\s{1,8}|\n\s{0,8}|\s{2,8})(?=[^\s])")
 _NOTICE = re.compile(r"\s(?:ATTENTION EDITORS\b|TPX IMAGES OF THE DAY\b)")

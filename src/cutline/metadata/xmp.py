@@ -32,6 +32,7 @@ _SKIPPED = (_RDF, f"{{{NAMESPACES['xml']}}}")
 _MAX_ITEMS = 2_000
 _MAX_LEVELS = 32
 _MAX_TAGS = 400_000
+_PARSER = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -122,9 +123,8 @@ def _parse(packet: bytes, problems: list[str]) -> "etree._Element | None":
     if text is None or "<!DOCTYPE" in text or "<!ENTITY" in text:
         problems.append("xmp-broken" if text is None else "xmp-doctype")
         return None
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
     try:
-        return etree.fromstring(text.encode(), parser)
+        return etree.fromstring(text.encode(), _PARSER)
     except (etree.XMLSyntaxError, ValueError):
         problems.append("xmp-broken")
         return None

@@ -61,6 +61,14 @@ def test_extended_datasets_repeats_and_odd_ends() -> None:
     assert found.problems == ["iim-broken", "iim-repeated:headline"]
 
 
+def test_iim_forms_become_those_of_xmp() -> None:
+    """Numbers before genres and schemes around subject codes go; other words stay."""
+    rows = ((4, b"000:Actuality"), (12, b"IPTC:10020231:a:b"), (12, b"a subject"))
+    found = iim.read(b"".join(build.dataset(*row) for row in rows)).values
+    assert [word.text for word in found["intellectualGenre"]] == ["Actuality"]
+    assert [word.text for word in found["subjectCodes"]] == ["10020231", "a subject"]
+
+
 def test_control_characters_go_and_line_breaks_agree() -> None:
     """NULs are stripped, CR becomes LF."""
     found = iim.read(build.dataset(120, b"One\r\ntwo\rthree\0\0 "))

@@ -83,6 +83,16 @@ def test_a_cut_value_without_a_twin_is_flagged() -> None:
     assert reading.problems == ("value-truncated:creditLine",)
 
 
+def test_a_cut_value_that_was_copied_is_flagged_too() -> None:
+    """XMP made from cut IIM is as short as it was."""
+    cut = "x" * 32
+    reading = photograph(
+        f"<photoshop:Credit>{cut}</photoshop:Credit>", build.dataset(110, cut.encode())
+    )
+    assert reading.metadata.fields["creditLine"].origin == "xmp"
+    assert reading.problems == ("value-truncated:creditLine",)
+
+
 def test_the_same_in_other_clothes_agrees() -> None:
     """Blanks, one joined list, and a date at another precision are the same."""
     reading = photograph(

@@ -119,6 +119,28 @@ def test_too_much_metadata_is_refused() -> None:
         read(build.webp((b"XMP ", bytes(9_000_000))))
 
 
+@pytest.mark.parametrize(
+    "filling",
+    [
+        build.segment(0xE5, b"") * 100_001,
+        b"x" * 70_000,
+        b"x" * 40_000 + build.segment(0xE5, b"") + b"x" * 40_000,
+    ],
+)
+def test_a_walk_through_rubbish_ends(filling: bytes) -> None:
+    """So many segments, so much between them, and no more."""
+    whole = build.jpeg()
+    with pytest.raises(ReadError, match="without a picture"):
+        read(whole[:2] + filling + whole[2:])
+    assert read(whole[:2] + b"xx\xff\xff" + whole[2:]).size == Size(8, 6)
+
+
+def test_a_packet_of_countless_tags_is_left_alone() -> None:
+    """It costs more than it can say."""
+    packet = build.xmp("<xmp:Label/>" * 400_001)
+    assert read(build.webp((b"XMP ", packet))).problems == ("xmp-too-large",)
+
+
 def test_a_directory_that_names_itself_ends() -> None:
     """Loops in a TIFF structure are read once."""
     loop = (
