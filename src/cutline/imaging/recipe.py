@@ -1,15 +1,16 @@
 """Recipes: all that decides how a rendition looks, and the key that follows from it."""
 
 import hashlib
-from collections.abc import Mapping
 from dataclasses import astuple, dataclass, replace
 from typing import Literal
 
-from cutline.imaging.crop import crop_window, ladder, scaled
+from cutline.imaging.crop import LADDER, crop_window, ladder, scaled
 from cutline.imaging.engine import ENGINE
 from cutline.model import Box, FocalPoint, Size
 
 Format = Literal["avif", "jpeg"]
+
+FORMATS: tuple[Format, ...] = ("avif", "jpeg")
 
 CARD = Size(1200, 630)
 """Open Graph's picture for a link, as the large networks show it (1.91 : 1)."""
@@ -77,9 +78,17 @@ class Setting:
     depth: int = 8
 
 
-PUBLISH: Mapping[Format, Setting] = {"avif": Setting(59, 3), "jpeg": Setting(77, 1)}
-DRAFT: Mapping[Format, Setting] = {"avif": Setting(60, 0, 10), "jpeg": Setting(73, 0)}
-"""Each tuned to the same quality, and why so: docs/decisions/0004."""
+def setting(kind: Format, width: int, *, draft: bool) -> Setting:
+    """How a rendition of this width is encoded; why so is told in docs/decisions/0004.
+
+    All are tuned to the same quality. The widest AVIF gets less effort: it is nearly half of
+    the ladder's pixels and the fewest readers' download.
+    """
+    if kind == "jpeg":
+        return Setting(73, 0) if draft else Setting(77, 1)
+    if draft:
+        return Setting(57, 0, 10)
+    return Setting(55, 2, 10) if width <= LADDER[-2] else Setting(55, 1, 10)
 
 
 def recipes(size: Size, orientation: int, *, draft: bool = False) -> tuple[Recipe, ...]:
@@ -90,12 +99,9 @@ def recipes(size: Size, orientation: int, *, draft: bool = False) -> tuple[Recip
         orientation: Exif orientation 1..8 of its stored pixels.
         draft: Encode fast instead of small.
     """
-    settings = DRAFT if draft else PUBLISH
     rungs = (scaled(size, width) for width in ladder(size))
     return tuple(
-        _recipe(rung, kind, setting, orientation)
-        for rung in rungs
-        for kind, setting in settings.items()
+        _recipe(rung, kind, orientation, draft=draft) for rung in rungs for kind in FORMATS
     )
 
 
@@ -113,20 +119,12 @@ def card_recipe(
     window = crop_window(size, CARD.ratio, focal or FocalPoint(0.5, 0.5))
     width = min(CARD.width, window.width)
     height = min(max(1, round(width / CARD.ratio)), window.height)
-    setting = (DRAFT if draft else PUBLISH)["jpeg"]
-    whole = _recipe(Size(width, height), "jpeg", setting, orientation)
+    whole = _recipe(Size(width, height), "jpeg", orientation, draft=draft)
     if focal is None:
         return replace(whole, attention=True)
     return replace(whole, crop=window)
 
 
-def _recipe(size: Size, kind: Format, setting: Setting, orientation: int) -> Recipe:
-    return Recipe(
-        size.width,
-        size.height,
-        kind,
-        quality=setting.quality,
-        effort=setting.effort,
-        depth=setting.depth,
-        orientation=orientation,
-    )
+def _recipe(size: Size, kind: Format, orientation: int, *, draft: bool) -> Recipe:
+    told = setting(kind, size.width, draft=draft)
+    return Recipe(size.width, size.height, kind, told.quality, told.effort, told.depth, orientation)

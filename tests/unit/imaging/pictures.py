@@ -64,7 +64,7 @@ def to_srgb(picture: Image.Image, profile: bytes) -> Image.Image:
 
 def plain(picture: Image.Image, kind: str = "jpeg", **more: object) -> Recipe:
     """A recipe for the whole picture at its own size in high quality."""
-    return Recipe(picture.width, picture.height, kind, 95, 4 if kind == "avif" else 0, **more)
+    return Recipe(picture.width, picture.height, kind, 95, 1 if kind == "avif" else 0, **more)
 
 
 def press_profile() -> bytes:

@@ -1,0 +1,214 @@
+"""Measure rendering against sharp and against the floor; print the table.
+
+CPU is the median over photographs of what two resident processes took for the same one, one
+right after the other. Bytes are compared photograph by photograph, width by width, at the
+SSIMULACRA2 that sharp's own default rendition reaches.
+
+    python bench/ladder/measure.py --photographs DIR --node-modules DIR [--quick]
+"""
+
+import argparse
+import statistics
+import tempfile
+import time
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+from typing import Any
+
+import score
+import workers
+from photographs import Photograph, chosen, drawn
+
+from cutline.imaging import LADDER, ladder, scaled
+from cutline.imaging.recipe import setting
+
+FULL, QUICK = 12, 3
+SCORED, SCORED_QUICK = (480, 1200, 2400), (800,)
+MEMORY_MB = 300
+
+
+def same_settings(*, draft: bool, avif: bool = True) -> dict[str, Any]:
+    """Our settings in sharp's words, width by width the same encoders and numbers."""
+    jpeg = setting("jpeg", LADDER[0], draft=draft)
+    mozjpeg = {"mozjpeg": True} if jpeg.effort else {"progressive": True}
+    told: dict[str, Any] = {"jpeg": {"quality": jpeg.quality, **mozjpeg}, "avif": None}
+    if avif:
+        ours = {width: setting("avif", width, draft=draft) for width in LADDER}
+        told["avif"] = {
+            str(width): {
+                "quality": one.quality,
+                "effort": one.effort,
+                "bitdepth": one.depth,
+                "chromaSubsampling": "4:2:0",
+            }
+            for width, one in ours.items()
+        }
+    return told
+
+
+PEERS: dict[str, dict[str, Any]] = {
+    "default": {"avif": {}, "jpeg": {}, "chain": False},
+    **{
+        f"{name} {idiom}": {**told, "chain": idiom == "chain"}
+        for name, told in (
+            ("publish", same_settings(draft=False)),
+            ("draft", same_settings(draft=True)),
+            ("jpeg", same_settings(draft=False, avif=False)),
+        )
+        for idiom in ("documented", "chain")
+    },
+}
+
+TABLE = (
+    ("publish, CPU of sharp's defaults", "publish", "default", 0.22),
+    ("draft, CPU of sharp's defaults", "draft", "default", 0.09),
+    ("publish, CPU of sharp at our settings, documented", "publish", "publish documented", 0.60),
+    ("draft, CPU of sharp at our settings, documented", "draft", "draft documented", 0.60),
+    ("JPEG only, CPU of sharp at our settings, documented", "jpeg", "jpeg documented", 0.60),
+    ("publish, CPU of sharp as our chain", "publish", "publish chain", 0.95),
+    ("draft, CPU of sharp as our chain", "draft", "draft chain", 0.95),
+    ("JPEG only, CPU of sharp as our chain", "jpeg", "jpeg chain", 0.95),
+    ("publish, CPU over decode and encodes alone", "publish", "publish floor", 1.25),
+    ("draft, CPU over decode and encodes alone", "draft", "draft floor", 1.25),
+    ("JPEG only, CPU over decode and encodes alone", "jpeg", "jpeg floor", 1.25),
+)
+
+
+def ours(photograph: Photograph, **more: Any) -> dict[str, Any]:
+    """A request to our process for the whole ladder."""
+    size = (photograph.size.width, photograph.size.height)
+    base = {"file": str(photograph.path), "size": size, "draft": False, "floor": False}
+    return {**base, "formats": ["avif", "jpeg"], "widths": [], "quality": None, "out": None, **more}
+
+
+def time_one(photograph: Photograph, us: workers.Resident, them: workers.Resident | None) -> dict:
+    """CPU seconds of every contestant for one photograph, and our peak memory."""
+    took: dict[str, float] = {}
+    jobs = {
+        "publish": ours(photograph),
+        "draft": ours(photograph, draft=True),
+        "jpeg": ours(photograph, formats=["jpeg"]),
+    }
+    for name, job in jobs.items():
+        answer = us.ask(**job)
+        took[name] = answer["cpu"]
+        took["rss"] = max(answer["rss"], took.get("rss", 0.0))
+        took[f"{name} floor"] = us.ask(**{**job, "floor": True})["cpu"]
+    for name, told in PEERS.items() if them else ():
+        widths = [width for width in ladder(photograph.size) if width in LADDER]
+        request = {"file": str(photograph.path), "widths": widths, "out": None, **told}
+        took[name] = them.ask(**request)["cpu"] if them else 0.0
+    return took
+
+
+def score_one(job: tuple[Photograph, int, Path]) -> dict[str, float]:
+    """Our bytes over sharp's at the score of sharp's default rendition, one width."""
+    photograph, width, node_modules = job
+    size = scaled(photograph.size, width)
+    truth = score.reference(str(photograph.path), size.width, size.height)
+    us, them = workers.cutline(), workers.sharp(node_modules)
+    found: dict[str, float] = {}
+    with tempfile.TemporaryDirectory() as name:
+        out = Path(name)
+        told = {"widths": [width], "avif": {}, "jpeg": {}, "chain": False}
+        them.ask(file=str(photograph.path), out=name, **told)
+        for label, kind, draft in (
+            ("publish avif", "avif", False),
+            ("draft avif", "avif", True),
+            ("publish jpeg", "jpeg", False),
+        ):
+            theirs = (out / f"{width}.{kind}").read_bytes()
+            wanted = score.score(truth, theirs)
+            middle = setting(kind, width, draft=draft).quality
+            points = []
+            for quality in (middle - 12, middle, middle + 10):
+                request = {"formats": [kind], "widths": [width], "draft": draft, "out": name}
+                us.ask(**ours(photograph, quality=quality, **request))
+                data = (out / "0").read_bytes()
+                points.append((score.score(truth, data), len(data)))
+            found[label] = score.bytes_at(points, wanted) / len(theirs)
+            found[f"{label} score"] = points[1][0]
+    us.close()
+    them.close()
+    return found
+
+
+def line(what: str, values: list[float], target: float | None = None) -> str:
+    """One line of the table: median, range, target, verdict."""
+    middle = statistics.median(values)
+    told = f"{what:<54}{middle:9.3f}  {min(values):7.2f}–{max(values):<7.2f}"
+    if target is None:
+        return told
+    return f"{told} ≤ {target:<5g} {'met' if middle <= target else 'NOT MET'}"
+
+
+def print_times(times: list[dict[str, float]]) -> None:
+    """The half of the table that needs a quiet machine."""
+    for what, mine, peer, target in TABLE:
+        if peer in times[0]:
+            print(line(what, [one[mine] / one[peer] for one in times], target))
+    print(line("peak memory of a worker, MB", [max(one["rss"] for one in times)], MEMORY_MB))
+    for name in ("publish", "draft"):
+        print(line(f"{name}, CPU seconds a photograph", [one[name] for one in times]))
+
+
+def print_scores(scores: list[dict[str, float]]) -> None:
+    """The half of the table that compares bytes."""
+    targets = {"publish avif": 1.08, "draft avif": 1.30, "publish jpeg": None}
+    for label, target in targets.items():
+        values = [one[label] for one in scores]
+        print(line(f"{label}, bytes of sharp's default at equal score", values, target))
+    for label in targets:
+        print(line(f"{label}, SSIMULACRA2 at our quality", [o[f"{label} score"] for o in scores]))
+
+
+def measure(pictures: list[Photograph], node_modules: Path | None, widths: tuple[int, ...]) -> None:
+    """Time, then score, and print."""
+    us = workers.cutline()
+    them = workers.sharp(node_modules) if node_modules else None
+    warm = min(pictures, key=lambda one: one.size.width * one.size.height)
+    us.ask(**ours(warm, draft=True))
+    times = []
+    for number, picture in enumerate(pictures, start=1):
+        times.append(time_one(picture, us, them))
+        print(f"timed {number} of {len(pictures)}: {picture.path.name}", flush=True)
+    us.close()
+    print_times(times)
+    if them is None or node_modules is None:
+        return
+    them.close()
+    jobs = [
+        (picture, width, node_modules)
+        for width in widths
+        for picture in pictures
+        if picture.size.width >= width
+    ]
+    with ProcessPoolExecutor(2) as pool:
+        print_scores(list(pool.map(score_one, jobs)))
+
+
+def main() -> None:
+    """Read the command line and measure."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--photographs", type=Path, help="a folder tree of news-size JPEGs")
+    parser.add_argument("--node-modules", type=Path, help="where sharp is installed")
+    parser.add_argument("--quick", action="store_true", help="three photographs, one width")
+    told = parser.parse_args()
+    began = time.monotonic()
+    number, widths = (QUICK, SCORED_QUICK) if told.quick else (FULL, SCORED)
+    node_modules = told.node_modules
+    if node_modules is None or not (node_modules / "sharp").is_dir():
+        print("sharp is not installed: only the distance to the floor is measured")
+        node_modules = None
+    with tempfile.TemporaryDirectory() as scratch:
+        if told.photographs is not None and told.photographs.is_dir():
+            pictures = chosen(told.photographs, number)
+        else:
+            print("no folder of photographs is here: drawn pictures stand in for them")
+            pictures = drawn(Path(scratch), number)
+        measure(pictures, node_modules, widths)
+    print(f"{len(pictures)} photographs, {time.monotonic() - began:.0f} s")
+
+
+if __name__ == "__main__":
+    main()
