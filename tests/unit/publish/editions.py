@@ -133,9 +133,10 @@ def printed(made: Edition, tint: Sequence[str] = TINT) -> str:
 
 def build(made: Edition, folder: Path) -> Path:
     """Write the whole site of an edition with drawn pictures; returns its page."""
+    folder.mkdir(parents=True)
     for rendition in plan(made).renditions():
         target = folder / rendition.path
-        target.parent.mkdir(parents=True, exist_ok=True)
+        target.parent.mkdir(exist_ok=True)
         target.write_bytes(_drawn(rendition.sha256, rendition.recipe))
     target = folder / "index.html"
     target.write_text(printed(made), encoding="utf-8")

@@ -1,8 +1,8 @@
 """The page says what the edition says, to people and machines, and nothing else."""
 
 import json
-from urllib.parse import urlsplit
 from dataclasses import replace
+from urllib.parse import urlsplit
 
 import pytest
 from lxml import html
@@ -223,11 +223,11 @@ def test_a_card_needs_the_address_of_the_site():
 def test_a_draft_says_so_and_stays_out_of_search():
     made = tree(edition(picture(), draft=True, standing=(("error", 2), ("warning", 5))))
 
-    assert made.xpath("//p[@class='draft']/text()") == [
+    assert made.xpath("//aside[@class='draft']/text()") == [
         "Draft, not for publication. Findings that stand: 7"
     ]
     assert made.xpath("//meta[@name='robots']/@content") == ["noindex"]
-    assert not tree(edition(picture())).xpath("//p[@class='draft']")
+    assert not tree(edition(picture())).xpath("//aside[@class='draft']")
 
 
 def test_a_photograph_without_alt_text_has_a_link_with_a_name():

@@ -1,0 +1,103 @@
+"""Sites to look at in a browser, served and from disk, built from drawn pictures."""
+
+import os
+import threading
+from collections.abc import Callable, Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+
+from cutline.model import Edition
+from unit.publish.attacks import PAYLOADS
+from unit.publish.editions import build, edition, full, picture
+
+VIEWPORTS = {320: 640, 412: 915, 1440: 900}
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    """Serves files without a word; an ``.avif`` of the tests holds a JPEG, as it is drawn."""
+
+    extensions_map = SimpleHTTPRequestHandler.extensions_map | {".avif": "image/jpeg"}
+
+    def do_GET(self) -> None:
+        """Answer; there is no icon, and that is no fault of the page."""
+        if self.path == "/favicon.ico":
+            self.send_response(204)
+            self.end_headers()
+        else:
+            super().do_GET()
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing: a test reads the browser, not the server."""
+
+
+@pytest.fixture(scope="session")
+def node_modules(root: Path) -> Path:
+    """The npm packages that judge a page, where the environment or the Makefile put them."""
+    from conftest import needs
+
+    named = os.environ.get("CUTLINE_NODE_MODULES")
+    folder = Path(named) if named else root / ".tools" / "node" / "node_modules"
+    needs(folder.is_dir(), "the folder of npm packages (make test installs it)")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def sites(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One folder with a site for each edition that is looked at."""
+    folder = tmp_path_factory.mktemp("sites")
+    editions: dict[str, Edition] = {
+        "full": full(),
+        "arabic": full("ar"),
+        "draft": full("de", draft=True, standing=(("error", 2),)),
+        "one": edition(picture()),
+        "words": edition(headline="Words only"),
+        "hostile": edition(
+            *(
+                picture(f"{n}.jpg", (300, 200), caption=text, credit=text, alt=text)
+                for n, text in enumerate(PAYLOADS)
+            ),
+            headline=PAYLOADS[0],
+        ),
+    }
+    for name, made in editions.items():
+        build(made, folder / name)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def served(sites: Path) -> Iterator[str]:
+    """The address of the served sites."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(sites)))
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+@pytest.fixture
+def opened(browser: object, served: str) -> Iterator[Callable[..., object]]:
+    """Opens a site by name; afterwards no page may have complained or broken its policy."""
+    contexts, complaints = [], []
+
+    def open_site(name: str, *, width: int = 1440, address: str = "", **more: object) -> object:
+        size = {"width": width, "height": VIEWPORTS[width]}
+        context = browser.new_context(viewport=size, **more)
+        contexts.append(context)
+        page = context.new_page()
+        page.on("console", lambda said: complaints.append(said.text) if said.type == "error" else 0)
+        page.on("pageerror", lambda fault: complaints.append(str(fault)))
+        page.on("dialog", lambda dialog: (complaints.append(dialog.message), dialog.dismiss()))
+        page.on("requestfailed", lambda request: complaints.append(f"failed: {request.url}"))
+        head, _, anchor = name.partition("#")
+        page.goto(f"{address or served}/{head}/index.html{'#' if anchor else ''}{anchor}")
+        return page
+
+    yield open_site
+    for context in contexts:
+        context.close()
+    assert not complaints
