@@ -17,7 +17,7 @@ MOST_BYTES = 200 << 20
 
 PICTURES = frozenset(
     """jpg jpeg jpe jfif tif tiff png webp avif heic heif hif gif bmp jxl jp2 j2k psd
-    dng cr2 cr3 crw nef arw raf rw2 orf pef srw""".split()  # noqa: SIM905 - thirty lines of one word each read worse
+    dng cr2 cr3 crw nef arw raf rw2 orf pef srw""".split()
 )
 """Extensions of pictures, readable or not: one that cannot be read must be named, not lost."""
 
@@ -169,8 +169,8 @@ def read(root: Path, path: str, *, most: int = MOST_BYTES) -> Original:
 
 
 def _is_picture(name: str) -> bool:
-    extension = name.rpartition(".")[2].casefold()
-    return extension in PICTURES and not name.startswith(".")
+    stem, _, extension = name.rpartition(".")
+    return extension.casefold() in PICTURES and bool(stem) and not stem.startswith(".")
 
 
 def _refusal(name: str, status: os.stat_result, most: int = MOST_BYTES) -> str | None:

@@ -78,7 +78,7 @@ def complaints(www: Path, files: Collection[Entry], rehash: Collection[str]) -> 
         files: What it should hold: exactly these, with these sizes.
         rehash: Paths whose bytes are read again and hashed.
     """
-    there = dict(_walk(www))
+    there = dict(_walk(www)) if www.is_dir() else {}
     for entry in files:
         size = there.pop(entry.path, None)
         if size is None:

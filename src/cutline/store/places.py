@@ -102,7 +102,7 @@ def refuse_foreign(places: Places, photographs: Path) -> None:
         if places.pointed_at() is None:
             raise StoreError(f"{str(out)!r} is a link that cutline did not make", hint)
     elif out.is_dir():
-        if next(os.scandir(out), None) is not None:
+        if next(out.iterdir(), None) is not None:
             raise StoreError(f"{str(out)!r} is a folder that cutline did not make", hint)
     elif out.exists():
         raise StoreError(f"{str(out)!r} is a file that cutline did not make", hint)

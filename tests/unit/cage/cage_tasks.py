@@ -5,6 +5,7 @@ import signal
 import socket
 import time
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 from cutline.model import ReadError
 
@@ -78,15 +79,15 @@ def garble(arguments: Mapping[str, object], blobs: Sequence[bytes]) -> Answer:
 
 def attempt(arguments: Mapping[str, object], blobs: Sequence[bytes]) -> Answer:
     """Try what a taken-over decoder would try; report what was not refused."""
-    target = str(arguments["target"])
+    target = Path(str(arguments["target"]))
     attempts = {
         "read a file": lambda: os.open(target, os.O_RDONLY),
-        "write a file": lambda: os.open(target + ".new", os.O_WRONLY | os.O_CREAT),
+        "write a file": lambda: os.open(target.with_name("new"), os.O_WRONLY | os.O_CREAT),
         "open a socket": lambda: socket.socket(socket.AF_INET, socket.SOCK_STREAM),
         "open a datagram socket": lambda: socket.socket(socket.AF_INET, socket.SOCK_DGRAM),
-        "make a folder": lambda: os.mkdir(target + ".folder"),
-        "remove a file": lambda: os.unlink(target),
-        "rename a file": lambda: os.rename(target, target + ".moved"),
+        "make a folder": lambda: target.with_name("folder").mkdir(),
+        "remove a file": target.unlink,
+        "rename a file": lambda: target.rename(target.with_name("moved")),
         "cut a file": lambda: os.truncate(target, 0),
         "run a program": lambda: os.execv("/bin/true", ["/bin/true"]),
         "signal its parent": lambda: os.kill(os.getppid(), 0),

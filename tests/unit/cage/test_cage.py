@@ -115,7 +115,7 @@ def test_only_the_tasks_it_was_opened_with_are_run(cage: Cage) -> None:
 def test_a_worker_that_cannot_start_is_told_once(setup: str) -> None:
     with (
         Cage(["cage_tasks:echo"], setup=[setup], workers=1) as cage,
-        pytest.raises(CutlineError, match="a worker cannot start: .*doctor"),
+        pytest.raises(CutlineError, match=r"a worker cannot start: .*doctor"),
     ):
         cage.run(Call("cage_tasks:echo"))
 

@@ -1,0 +1,94 @@
+"""Where a site may go and where not."""
+
+from pathlib import Path
+
+import pytest
+
+from cutline.model import StoreError
+from cutline.store import Places, building, find_desk, of_desk, of_folder, record, refuse_foreign
+
+
+@pytest.fixture
+def photographs(tmp_path: Path) -> Path:
+    folder = tmp_path / "photographs"
+    folder.mkdir()
+    return folder
+
+
+def publish(places: Places, photographs: Path) -> None:
+    with building(places, photographs) as build:
+        build.add("index.html", b"<!doctype html>")
+        build.finish({})
+
+
+def test_a_loose_folders_site_has_everything_beside_it(tmp_path: Path, photographs: Path) -> None:
+    places = of_folder(tmp_path / "out" / "site")
+    publish(places, photographs)
+    assert str(places.out.readlink()) == ".site.cutline/releases/0001/www"
+    assert sorted(p.name for p in (tmp_path / "out").iterdir()) == [".site.cutline", "site"]
+    assert places.cache == tmp_path / "out" / ".site.cutline" / "cache"
+    assert list(photographs.iterdir()) == []
+
+
+def test_a_desk_has_its_site_or_one_elsewhere(tmp_path: Path, photographs: Path) -> None:
+    here, there = of_desk(tmp_path), of_desk(tmp_path, tmp_path / "web" / "site")
+    publish(here, photographs)
+    publish(there, photographs)
+    assert str(here.out.readlink()) == "releases/0001/www"
+    assert str(there.out.readlink()) == ".site.cutline/releases/0001/www"
+    assert here.cache == there.cache == tmp_path / ".cutline" / "cache"
+    assert here.editions == there.editions == tmp_path / "editions"
+
+
+def test_an_empty_folder_gives_way(tmp_path: Path, photographs: Path) -> None:
+    (tmp_path / "site").mkdir()
+    publish(of_folder(tmp_path / "site"), photographs)
+    assert (tmp_path / "site" / "index.html").is_file()
+
+
+def test_what_cutline_did_not_make_is_left_alone(tmp_path: Path, photographs: Path) -> None:
+    (tmp_path / "file").write_text("mine")
+    (tmp_path / "full").mkdir()
+    (tmp_path / "full" / "file").write_text("mine")
+    (tmp_path / "foreign").symlink_to("full")
+    (tmp_path / "near").symlink_to(".near.cutline/releases/0001/other")
+    (tmp_path / ".blocked.cutline").symlink_to("full")
+    before = sorted(str(p) for p in tmp_path.rglob("*"))
+    for name, why in {
+        "file": "a file that cutline did not make",
+        "full": "a folder that cutline did not make",
+        "foreign": "a link that cutline did not make",
+        "near": "a link that cutline did not make",
+        "blocked": "is in the way",
+        "photographs": "inside the folder of the photographs",
+        "photographs/site": "inside the folder of the photographs",
+    }.items():
+        with pytest.raises(StoreError, match=why):
+            publish(of_folder(tmp_path / name), photographs)
+    assert sorted(str(p) for p in tmp_path.rglob("*")) == before
+
+
+def test_the_photographs_folder_is_known_through_links(tmp_path: Path, photographs: Path) -> None:
+    (tmp_path / "other").symlink_to("photographs")
+    with pytest.raises(StoreError, match="inside the folder of the photographs"):
+        refuse_foreign(of_folder(tmp_path / "other" / "site"), photographs)
+
+
+@pytest.mark.parametrize("to", ["/", "/.."])
+def test_a_site_has_a_name(to: str) -> None:
+    with pytest.raises(StoreError, match="no place for a site"):
+        of_folder(Path(to))
+
+
+def test_the_desk_is_the_nearest_folder_above(tmp_path: Path) -> None:
+    deep = tmp_path / "desk" / "stories" / "fire"
+    deep.mkdir(parents=True)
+    assert find_desk(deep) is None
+    (tmp_path / "desk" / "cutline.toml").touch()
+    assert find_desk(deep) == tmp_path / "desk"
+
+
+def test_editions_are_numbered_and_never_overwritten(tmp_path: Path) -> None:
+    places = of_desk(tmp_path)
+    assert [record(places, "fire", b"%d" % n).name for n in (1, 2)] == ["0001.json", "0002.json"]
+    assert (tmp_path / "editions" / "fire" / "0001.json").read_bytes() == b"1"

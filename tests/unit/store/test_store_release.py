@@ -1,0 +1,134 @@
+"""Releases share what has not changed, and tell when something is not as published."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from cutline.model import StoreError
+from cutline.store import Builder, Published, building, current, of_folder, steps_taken, verify
+from cutline.store.places import Places
+
+
+@pytest.fixture
+def places(tmp_path: Path) -> Places:
+    (tmp_path / "photographs").mkdir()
+    return of_folder(tmp_path / "site")
+
+
+def publish(places: Places, files: dict[str, bytes], keep: int = 5) -> Published:
+    with building(places, places.out.parent / "photographs") as build:
+        for path, data in files.items():
+            build.add(path, data)
+        return build.finish({"files": len(files)}, keep=keep)
+
+
+def inode(places: Places, path: str) -> int:
+    return (places.out / path).stat().st_ino
+
+
+def test_before_the_first_release_there_is_none(places: Places) -> None:
+    assert current(places) is None
+    assert verify(places) != ()
+
+
+def test_the_manifest_is_what_the_link_points_at(places: Places) -> None:
+    publish(places, {"index.html": b"one", "a/b.css": b"two"})
+    manifest = current(places)
+    assert manifest is not None
+    assert manifest.paths == ("a/b.css", "index.html")
+    assert [entry.bytes for entry in manifest.files] == [3, 3]
+    assert manifest.facts == {"files": 2}
+
+
+def test_one_changed_file_is_the_only_one_written(places: Places) -> None:
+    publish(places, {"index.html": b"old", "picture.avif": b"pixels"})
+    before = inode(places, "picture.avif")
+    published = publish(places, {"index.html": b"new", "picture.avif": b"pixels"})
+    assert published.written == 1
+    assert inode(places, "picture.avif") == before
+
+
+def test_a_file_made_from_the_same_is_reused_without_its_bytes(places: Places) -> None:
+    def rebuild(make: bool) -> None:
+        with building(places, places.out.parent / "photographs") as build:
+            if make:
+                build.add("picture.avif", b"pixels", key="k1")
+            assert build.reuse("copy.avif", "k1") is not make
+            assert not build.reuse("other.avif", "k2")
+            assert not build.reuse("none.avif", "")
+            build.finish({})
+
+    rebuild(make=True)
+    rebuild(make=False)
+    assert (places.out / "copy.avif").read_bytes() == b"pixels"
+    rebuild(make=False)  # the key is handed on
+    assert (places.out / "copy.avif").read_bytes() == b"pixels"
+
+
+def test_a_damaged_file_is_found_and_not_shared(places: Places) -> None:
+    publish(places, {"index.html": b"page", "picture.avif": b"pixels"})
+    damaged = places.out / "picture.avif"
+    damaged.chmod(0o644)
+    damaged.write_bytes(b"pixelz")
+    (places.out / "index.html").unlink()
+    (places.out / "extra").touch()
+    assert verify(places) == (
+        "'index.html' is missing",
+        "'picture.avif' is not what was written",
+        "'extra' does not belong there",
+    )
+    publish(places, {"index.html": b"page", "picture.avif": b"pixels"})
+    assert verify(places) == ()
+
+
+def test_a_release_without_its_manifest_is_not_trusted(places: Places) -> None:
+    publish(places, {"index.html": b"page"})
+    manifest = places.releases / "0001" / "manifest.json"
+    manifest.chmod(0o644)
+    for damage in (b"{}", b"\xff", b'{"files": [{"path": 1}], "facts": {}}'):
+        manifest.write_bytes(damage)
+        assert current(places) is None
+    publish(places, {"index.html": b"page"})
+    assert verify(places) == ()
+
+
+def test_old_releases_go_and_the_shown_one_stays(places: Places) -> None:
+    for number in range(6):
+        publish(places, {"index.html": b"%d" % number}, keep=3)
+    assert sorted(p.name for p in places.releases.iterdir()) == ["0004", "0005", "0006"]
+    assert verify(places) == ()
+
+
+def build_nothing(build: Builder) -> None:
+    build.finish({})
+
+
+def build_twice(build: Builder) -> None:
+    build.add("index.html", b"one")
+    build.add("index.html", b"two")
+
+
+def build_outside(build: Builder) -> None:
+    build.add("../index.html", b"out")
+
+
+@pytest.mark.parametrize(
+    ("build_it", "why"),
+    [(build_nothing, "no files"), (build_twice, "two files"), (build_outside, "not a path")],
+)
+def test_a_release_that_makes_no_sense_is_refused(
+    places: Places, build_it: Callable[[Builder], None], why: str
+) -> None:
+    photographs = places.out.parent / "photographs"
+    with building(places, photographs) as build, pytest.raises(StoreError, match=why):
+        build_it(build)
+    assert not places.out.is_symlink()
+    assert list(places.releases.iterdir()) == []
+
+
+def test_many_files_are_made_durable_in_one_step(places: Places) -> None:
+    """Each file of a large release takes two steps, open and write, and no fsync."""
+    before = steps_taken()
+    publish(places, {f"p/{number}.avif": b"%d" % number for number in range(200)})
+    assert steps_taken() - before < 200 * 2 + 40
