@@ -8,12 +8,13 @@ from cutline.metadata.properties import BY_ID, PROPERTIES, Kind, Property
 from cutline.metadata.reading import READER_VERSION, Reading, photograph, read
 from cutline.metadata.signoff import without_sign_off
 from cutline.metadata.stamp import Licensor, Stamp, stamp_of
-from cutline.metadata.task import read_task, reading_from
+from cutline.metadata.task import READ_TASK, read_task, reading_from
 
 __all__ = [
     "BY_ID",
     "PROPERTIES",
     "READER_VERSION",
+    "READ_TASK",
     "Kind",
     "Licensor",
     "Pixels",

@@ -43,6 +43,11 @@ class Reading:
             return Size(self.size.height, self.size.width)
         return self.size
 
+    @property
+    def remaining(self) -> int:
+        """The turn that is left to whoever decodes: 1 where the decoder turns by itself."""
+        return 1 if self.pixels.turned != 1 else self.orientation
+
 
 def read(data: bytes | memoryview) -> Reading:
     """Read a whole file: headers and metadata, never a pixel.
@@ -102,7 +107,7 @@ def _sources(blocks: Blocks) -> Sources:
 
 
 def photograph(reading: Reading, sha256: str, name: str) -> Photograph:
-    """The photograph that a file holds.
+    """The photograph that a file holds, with the turn that is left to its decoder.
 
     Args:
         reading: What the file says.
@@ -114,7 +119,7 @@ def photograph(reading: Reading, sha256: str, name: str) -> Photograph:
         name=name,
         format=reading.format,
         size=reading.upright,
-        orientation=reading.orientation,
+        orientation=reading.remaining,
         metadata=reading.metadata,
         capture=reading.capture,
         problems=reading.problems,

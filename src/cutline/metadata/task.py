@@ -14,6 +14,9 @@ from cutline.metadata.reading import Reading, read
 from cutline.metadata.text import clean
 from cutline.model import Field, LangText, Metadata, ReadError, Size, Value
 
+READ_TASK = "cutline.metadata.task:read_task"
+"""The name by which a cage calls the worker's side."""
+
 _FORMATS = frozenset(("jpeg", "tiff", "png", "webp", "avif", "heic"))
 _ORIGINS = frozenset(("xmp", "iim", "exif"))
 _MAX_TEXT = 8 * 1024 * 1024

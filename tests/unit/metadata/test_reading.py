@@ -166,6 +166,14 @@ def test_a_photograph_is_upright() -> None:
     assert (shot.size, shot.orientation, shot.name) == (Size(6, 8), 6, "fire.jpg")
 
 
+def test_a_photograph_is_turned_once() -> None:
+    """A decoder of AVIF turns by itself: nothing is left to do, and the size is upright."""
+    reading = read(build.avif(properties=build.box(b"irot", b"\3")))
+    shot = photograph(reading, "a" * 64, "fire.avif")
+    assert (reading.size, reading.orientation) == (Size(8, 6), 6)
+    assert (shot.size, shot.orientation) == (Size(6, 8), 1)
+
+
 def test_languages_are_kept() -> None:
     """x-default comes first, the others follow."""
     body = (
