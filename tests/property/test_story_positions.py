@@ -215,13 +215,16 @@ uncommented = st.lists(
 @settings(max_examples=400)
 @given(uncommented)
 def test_body_text_is_what_commonmark_says(text):
-    """Without photographs and comments, the words are those of the plain parser."""
+    """Without photographs and comments, the words are those of the plain parser.
+
+    A hard break at either end of a paragraph, which shows nothing, is left out.
+    """
     source = "word\n\n" + text
     tokens = PLAIN.parse(source)
     expected = []
     for token in tokens:
         if token.type == "inline":
-            expected.append(words_of(token.children or []))
+            expected.append(words_of(token.children or []).strip("\n"))
         elif token.type in ("fence", "code_block"):
             expected.append(token.content.removesuffix("\n"))
 

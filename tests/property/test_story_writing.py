@@ -2,7 +2,7 @@
 
 import re
 
-from hypothesis import assume, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from cutline.model import Edit, Place, Span
@@ -39,6 +39,7 @@ photographs = st.builds(DraftPhotograph, names, words, lines, words)
 
 @settings(max_examples=300)
 @given(st.lists(photographs, max_size=3), words, words)
+@example([DraftPhotograph("a.jpg", "> a", "# b\n> c\n1. d\n- e", "= f")], "# g", "> h")
 def test_a_draft_reads_back_as_its_words(drafted, headline, standfirst):
     """Every alt text, caption and credit line given to ``compose`` comes back from ``parse``."""
     source = compose(Draft(tuple(drafted), headline=headline, standfirst=standfirst))

@@ -4,7 +4,7 @@ import re
 
 _SIGNS = re.compile(r"[\\`*_\[\]<>&!{}]")
 _ORDERED = re.compile(r"(\d{1,9})([.)])")
-_LINE_SIGNS = frozenset("#+-=>~|:")
+_LINE_SIGNS = frozenset("#+-=~|:")
 _BREAK = re.compile(r"\r\n?|\n")
 _PLAIN_YAML = re.compile(r"[^\W_](?:[^\r\n:#\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]*[^\W_.])?[.?!]?")
 _NOT_YAML = re.compile('[\\\\"\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]')
