@@ -87,7 +87,7 @@ def _keep(values: dict[_Key, str], key: _Key, text: str) -> None:
 
 
 def _text(tree: Tree, entry: Entry | None) -> str:
-    """An ASCII or UTF-8 value: strict UTF-8 first, then Latin (MWG 2.0, clause 2.3.4)."""
+    """An ASCII or UTF-8 value: strict UTF-8 first, as the MWG asks, then Latin."""
     if entry is None or entry.kind not in (1, 2, 7, 129) or entry.length > _MAX_TEXT:
         return ""
     raw = tree.raw(entry)

@@ -1,8 +1,8 @@
 """IPTC-IIM 4.2: datasets out of bytes and back.
 
 A dataset is ``1C record number length value``; a length with its top bit set says how many
-bytes the true length takes (IIM 4.2, clause 1.5). Dataset 1:90 names the character set of
-records 2 to 6 (clause 5, ISO 2022 escapes); without it the wires of forty years left us to
+bytes the true length takes (an extended dataset). Dataset 1:90 names the character set of
+records 2 to 6 (ISO 2022 escapes); without it the wires of forty years left us to
 guess.
 """
 

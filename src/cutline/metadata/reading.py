@@ -88,7 +88,7 @@ def read(data: bytes | memoryview) -> Reading:
 def _orientation(blocks: Blocks, sources: Sources) -> int:
     """Exif, then XMP; in AVIF and HEIC the container, which their decoders obey alone.
 
-    Source: ISO/IEC 23008-12, clause 6.5.10 (irot is part of the picture; Exif informs only).
+    Source: ISO/IEC 23008-12 (irot and imir are part of the picture; Exif only informs).
     """
     if blocks.format in ("avif", "heic"):
         return blocks.pixels.turned

@@ -1,7 +1,7 @@
 """The structures of IPTC Photo Metadata: members with their XMP names.
 
 Source: IPTC Photo Metadata TechReference 2024.1, ``ipmd_struct``. GPS members stay texts:
-XMP writes them as ``26,34.951N`` (XMP Specification Part 2, clause 1.2.7.4).
+XMP writes them as ``26,34.951N`` (XMP Specification Part 2, GPSCoordinate).
 """
 
 from collections.abc import Mapping

@@ -169,7 +169,7 @@ def _members(
 
 
 def _node(element: "etree._Element", level: int) -> Node:
-    """The value of a property element, in any of the forms of clause 7.9."""
+    """The value of a property element, in any of the forms that RDF allows."""
     if level > _MAX_LEVELS:
         return ""
     link = element.get(_RESOURCE)
@@ -264,7 +264,7 @@ def _number(text: str, *, whole: bool) -> int | float | None:
 
 
 def _struct(shape: str, node: Node) -> "Struct | None":
-    """A structure by its members; an image region may also carry any property (clause 17.4)."""
+    """A structure by its members; an image region may also carry any property."""
     if not isinstance(node, dict):
         return None
     rows = _MEMBERS[shape] + (_WANTED if shape == "ImageRegion" else ())
