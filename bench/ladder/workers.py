@@ -24,7 +24,8 @@ class Resident:
 
     def ask(self, **request: object) -> dict[str, Any]:
         """One request, one answer."""
-        assert self.child.stdin and self.child.stdout
+        assert self.child.stdin
+        assert self.child.stdout
         self.child.stdin.write(json.dumps(request) + "\n")
         self.child.stdin.flush()
         line = self.child.stdout.readline()

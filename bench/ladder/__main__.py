@@ -4,7 +4,7 @@ CPU is the median over photographs of what two resident processes took for the s
 right after the other. Bytes are compared photograph by photograph, width by width, at the
 SSIMULACRA2 that sharp's own default rendition reaches.
 
-    python bench/ladder/measure.py --photographs DIR --node-modules DIR [--quick]
+    python bench/ladder [--quick] [--photographs DIR] [--node-modules DIR]
 """
 
 import argparse
@@ -25,6 +25,10 @@ from cutline.imaging.recipe import setting
 FULL, QUICK = 12, 3
 SCORED, SCORED_QUICK = (480, 1200, 2400), (800,)
 MEMORY_MB = 300
+
+ROOT = Path(__file__).resolve().parents[2]
+PHOTOGRAPHS = ROOT.parent / "shared" / "samples" / "2-photos"
+NODE_MODULES = ROOT / ".tools" / "sharp" / "node_modules"
 
 
 def same_settings(*, draft: bool, avif: bool = True) -> dict[str, Any]:
@@ -81,7 +85,12 @@ def ours(photograph: Photograph, **more: Any) -> dict[str, Any]:
     return {**base, "formats": ["avif", "jpeg"], "widths": [], "quality": None, "out": None, **more}
 
 
-def time_one(photograph: Photograph, us: workers.Resident, them: workers.Resident | None) -> dict:
+def time_one(
+    photograph: Photograph,
+    us: workers.Resident,
+    floor: workers.Resident,
+    them: workers.Resident | None,
+) -> dict[str, float]:
     """CPU seconds of every contestant for one photograph, and our peak memory."""
     took: dict[str, float] = {}
     jobs = {
@@ -93,7 +102,7 @@ def time_one(photograph: Photograph, us: workers.Resident, them: workers.Residen
         answer = us.ask(**job)
         took[name] = answer["cpu"]
         took["rss"] = max(answer["rss"], took.get("rss", 0.0))
-        took[f"{name} floor"] = us.ask(**{**job, "floor": True})["cpu"]
+        took[f"{name} floor"] = floor.ask(**{**job, "floor": True})["cpu"]
     for name, told in PEERS.items() if them else ():
         widths = [width for width in ladder(photograph.size) if width in LADDER]
         request = {"file": str(photograph.path), "widths": widths, "out": None, **told}
@@ -134,12 +143,12 @@ def score_one(job: tuple[Photograph, int, Path]) -> dict[str, float]:
 
 
 def line(what: str, values: list[float], target: float | None = None) -> str:
-    """One line of the table: median, range, target, verdict."""
+    """A row of the table: median, range, target, verdict."""
     middle = statistics.median(values)
-    told = f"{what:<54}{middle:9.3f}  {min(values):7.2f}–{max(values):<7.2f}"
+    told = f"| {what} | {middle:.3g} ({min(values):.3g} to {max(values):.3g}) |"
     if target is None:
-        return told
-    return f"{told} ≤ {target:<5g} {'met' if middle <= target else 'NOT MET'}"
+        return f"{told} – |"
+    return f"{told} at most {target:g}: {'met' if middle <= target else 'not met'} |"
 
 
 def print_times(times: list[dict[str, float]]) -> None:
@@ -164,15 +173,16 @@ def print_scores(scores: list[dict[str, float]]) -> None:
 
 def measure(pictures: list[Photograph], node_modules: Path | None, widths: tuple[int, ...]) -> None:
     """Time, then score, and print."""
-    us = workers.cutline()
+    us, floor = workers.cutline(), workers.cutline()
     them = workers.sharp(node_modules) if node_modules else None
     warm = min(pictures, key=lambda one: one.size.width * one.size.height)
     us.ask(**ours(warm, draft=True))
     times = []
     for number, picture in enumerate(pictures, start=1):
-        times.append(time_one(picture, us, them))
+        times.append(time_one(picture, us, floor, them))
         print(f"timed {number} of {len(pictures)}: {picture.path.name}", flush=True)
     us.close()
+    floor.close()
     print_times(times)
     if them is None or node_modules is None:
         return
@@ -190,18 +200,22 @@ def measure(pictures: list[Photograph], node_modules: Path | None, widths: tuple
 def main() -> None:
     """Read the command line and measure."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--photographs", type=Path, help="a folder tree of news-size JPEGs")
-    parser.add_argument("--node-modules", type=Path, help="where sharp is installed")
+    parser.add_argument(
+        "--photographs", type=Path, default=PHOTOGRAPHS, help="a folder tree of news-size JPEGs"
+    )
+    parser.add_argument(
+        "--node-modules", type=Path, default=NODE_MODULES, help="where sharp is installed"
+    )
     parser.add_argument("--quick", action="store_true", help="three photographs, one width")
     told = parser.parse_args()
     began = time.monotonic()
     number, widths = (QUICK, SCORED_QUICK) if told.quick else (FULL, SCORED)
-    node_modules = told.node_modules
-    if node_modules is None or not (node_modules / "sharp").is_dir():
+    node_modules: Path | None = told.node_modules
+    if not (told.node_modules / "sharp").is_dir():
         print("sharp is not installed: only the distance to the floor is measured")
         node_modules = None
     with tempfile.TemporaryDirectory() as scratch:
-        if told.photographs is not None and told.photographs.is_dir():
+        if told.photographs.is_dir():
             pictures = chosen(told.photographs, number)
         else:
             print("no folder of photographs is here: drawn pictures stand in for them")
