@@ -1,12 +1,14 @@
 """Runs the rules over a proof, settles who speaks where two agree, and groups by cause."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import islice, takewhile
 
 from cutline.check.analysis import analyse
 from cutline.check.fields import page_order, text_of
 from cutline.check.registry import registry
-from cutline.model import Finding, Fix, Place, Proof, Story
+from cutline.model import Edit, Finding, Fix, Place, Proof, Span, Story
 
 _FIELDS = ("target", "alt", "caption", "credit")
 
@@ -65,9 +67,13 @@ def _settled(findings: Sequence[Finding]) -> Iterator[Finding]:
     covering = [f for f in findings if rules[f.code].rule.covers]
     silent: set[int] = set()
     said: dict[int, list[str]] = {}
+    by_field: dict[tuple[int | None, str], list[int]] = {}
+    for index, finding in enumerate(findings):
+        by_field.setdefault((finding.place.photo, finding.place.field), []).append(index)
     for graver in covering:
         covers = rules[graver.code].rule.covers
-        for index, other in enumerate(findings):
+        for index in by_field[graver.place.photo, graver.place.field]:
+            other = findings[index]
             if other.code in covers and _touch(graver.place, other.place):
                 silent.add(index)
                 said.setdefault(id(graver), []).append(other.code)
@@ -82,8 +88,7 @@ def _settled(findings: Sequence[Finding]) -> Iterator[Finding]:
 
 
 def _touch(a: Place, b: Place) -> bool:
-    if (a.photo, a.field) != (b.photo, b.field):
-        return False
+    """True if two places of one field share words."""
     if a.span is None or b.span is None:
         return a.span is b.span
     return a.span.start < b.span.end and b.span.start < a.span.end
@@ -110,27 +115,34 @@ def _parts(finding: Finding, proof: Proof) -> Iterator[Finding]:
     if not finding.places:
         yield finding
         return
+    edits = _by_field(finding.fix.edits) if finding.fix else {}
     for place in (finding.place, *finding.places):
         text = text_of(proof, place)
         words = place.span.cut(text) if place.span else text
-        fix = finding.fix and _fix_at(finding.fix, place, finding)
+        mine = _within(edits.get((place.photo, place.field), []), place.span)
+        fix = Fix(finding.fix.safe, tuple(mine)) if finding.fix and mine else None
         yield replace(finding, place=place, places=(), text=words, fix=fix, line=None, column=None)
 
 
-def _fix_at(fix: Fix, place: Place, finding: Finding) -> Fix | None:
-    """The edits of a grouped fix that belong to one of its places."""
-    places = (finding.place, *finding.places)
-    alone = [p for p in places if (p.photo, p.field) == (place.photo, place.field)] == [place]
-    edits = tuple(
-        edit
-        for edit in fix.edits
-        if (edit.place.photo, edit.place.field) == (place.photo, place.field)
-        and (alone or _near(edit.place, place))
-    )
-    return Fix(fix.safe, edits) if edits else None
+def _by_field(edits: Iterable[Edit]) -> dict[tuple[int | None, str], list[Edit]]:
+    fields: dict[tuple[int | None, str], list[Edit]] = {}
+    for edit in edits:
+        fields.setdefault((edit.place.photo, edit.place.field), []).append(edit)
+    return {field: sorted(held, key=_end) for field, held in fields.items()}
 
 
-def _near(edit: Place, place: Place) -> bool:
-    if edit.span is None or place.span is None:
-        return True
-    return edit.span.start <= place.span.end and place.span.start <= edit.span.end
+def _within(edits: Sequence[Edit], span: Span | None) -> list[Edit]:
+    """The edits that touch ``span``: those of one place of a grouped fix."""
+    if span is None:
+        return list(edits)
+    first = bisect_left(edits, span.start, key=_end)
+    near = takewhile(lambda edit: _begin(edit) <= span.end, islice(edits, first, None))
+    return list(near)
+
+
+def _begin(edit: Edit) -> int:
+    return edit.place.span.start if edit.place.span else 0
+
+
+def _end(edit: Edit) -> int:
+    return edit.place.span.end if edit.place.span else 0

@@ -1,8 +1,9 @@
 """Applying safe fixes to the words of a proof; files are the desk's."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
 
-from cutline.model import Edit, Finding
+from cutline.model import Edit, Finding, Span
 
 
 def safe_edits(findings: Iterable[Finding]) -> tuple[Edit, ...]:
@@ -17,17 +18,21 @@ def safe_edits(findings: Iterable[Finding]) -> tuple[Edit, ...]:
             continue
         for edit in finding.fix.edits:
             held = taken.setdefault((edit.place.photo, edit.place.field), [])
-            if not any(_clash(edit, other) for other in held):
-                held.append(edit)
-    return tuple(edit for held in taken.values() for edit in sorted(held, key=_start))
+            at = bisect_left(held, _start(edit), key=_start)
+            if not any(_clash(edit, other) for other in held[max(0, at - 1) : at + 1]):
+                held.insert(at, edit)
+    return tuple(edit for held in taken.values() for edit in held)
 
 
 def mended(text: str, edits: Iterable[Edit]) -> str:
     """``text`` with the edits of its own field applied; they do not overlap."""
-    for edit in sorted(edits, key=_start, reverse=True):
-        span = edit.place.span
-        text = text[: span.start] + edit.text + text[span.end :] if span else edit.text
-    return text
+    pieces: list[str] = []
+    done = 0
+    for edit in sorted(edits, key=_start):
+        span = edit.place.span or Span(0, len(text))
+        pieces += [text[done : span.start], edit.text]
+        done = span.end
+    return "".join([*pieces, text[done:]])
 
 
 def _start(edit: Edit) -> tuple[int, int]:

@@ -75,7 +75,7 @@ def _loose(text: str, parties: Parties) -> Pasted | None:
     for start in sorted(starts):
         begin = start + len(text[start:]) - len(text[start:].lstrip())
         words = text[begin:].strip()
-        if words and _stands_alone(text[:begin], words, parties):
+        if words and _stands_alone(text[max(0, begin - _MAX) : begin], words, parties):
             return _tail(text, begin, begin + len(words), words)
     return None
 
@@ -96,13 +96,20 @@ def _stands_alone(before: str, words: str, parties: Parties) -> bool:
         )
     if len(line.parts) == 1:
         return before.endswith("\n") or before.rstrip().endswith(("|", "–", "—", " -"))
-    brief = all(len(part.text.split()) <= _LONGEST_NAME for part in line.parts)
-    return brief and ("/" in words or "|" in words)
+    named = all(part.party or _capitalised(part.text) for part in line.parts)
+    return named and ("/" in words or "|" in words)
 
 
 def _like_a_name(text: str) -> bool:
+    return len(text.split()) > 1 and _capitalised(text)
+
+
+def _capitalised(text: str) -> bool:
+    """True for a few words that begin and end as a name does; scripts without case pass."""
     words = text.rstrip(".").split()
-    return 1 < len(words) <= 4 and all(word[0].isupper() for word in (words[0], words[-1]))
+    if not 0 < len(words) <= _LONGEST_NAME:
+        return False
+    return all(not word[0].islower() for word in (words[0], words[-1]))
 
 
 def _leading(text: str, parties: Parties) -> Pasted | None:

@@ -7,8 +7,9 @@ keep its first letter, because that is what people do not mistype.
 
 from cutline.credit.parties import Parties, Party, fold
 
-_LONG_WORD = 6
-_LONG_PHRASE = 7
+_LONG = 6
+"""Letters in a form or phrase that is compared at all."""
+_LONG_WORD = 5
 _NAMES_OF_THEIR_OWN = frozenset(
     "reuter reiter router kyoto bella helga magnus magnums imagine images image pano"
     " polari gammas sputniks keystones shutter getti anatolia anatolu xinhai".split()
@@ -33,13 +34,20 @@ def one_edit(a: str, b: str) -> bool:
 def near_miss(text: str, parties: Parties) -> Party | None:
     """The agency or publisher that ``text`` all but names; None if it is known or is no slip."""
     folded = fold(text)
-    if folded in parties.by_form or folded in _NAMES_OF_THEIR_OWN or len(folded) < _LONG_WORD:
+    if folded in parties.by_form or folded in _NAMES_OF_THEIR_OWN or len(folded) < _LONG:
         return None
     for form, party in parties.by_form.items():
-        if party.kind == "mark" or not one_edit(form, folded):
-            continue
-        if " " in form and len(form) >= _LONG_PHRASE:
-            return party
-        if " " not in folded and len(form) >= _LONG_WORD and form[0] == folded[0]:
+        comparable = party.kind != "mark" and len(form) >= _LONG and one_edit(form, folded)
+        if comparable and _a_slip(form.split(), folded.split()):
             return party
     return None
+
+
+def _a_slip(right: list[str], wrong: list[str]) -> bool:
+    """True if the edited word is long, or an initial of an acronym in a phrase was lost."""
+    if len(right) != len(wrong):
+        return False
+    meant, written = next((a, b) for a, b in zip(right, wrong, strict=True) if a != b)
+    if len(right) == 1:
+        return meant[0] == written[0]
+    return len(meant) >= _LONG_WORD or len(written) < len(meant)

@@ -1,6 +1,7 @@
 """Findings for people: the verdict, then photograph by photograph, the worst first."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from cutline.check.fields import located, text_of
@@ -23,7 +24,7 @@ _COLOURS = {
     Severity.INFO: "36",
 }
 _INDENT = "    "
-_OTHERS = 12
+_OTHERS = 40
 """Further places that are named; beyond them only their number is said."""
 
 
@@ -81,7 +82,8 @@ def _finding(finding: Finding, report: Report, paint: _Paint, width: int) -> Ite
     head = f"  {paint(mark, _COLOURS[finding.severity])} {finding.code} {finding.name}{many}"
     yield f"{head}  {where}" if where and len(head) + len(where) < width else head
     inner = width - len(_INDENT)
-    field = "" if finding.place.field == "target" else f"{finding.place.field}: "
+    said = finding.place.field == "target" or finding.place.field in finding.message
+    field = "" if said else f"{_field(finding.place)}: "
     yield from (_INDENT + line for line in wrap(f"{field}{finding.message}", inner))
     if finding.text:
         yield from (_INDENT + line for line in _shown(finding, report.proof, inner))
@@ -89,10 +91,7 @@ def _finding(finding: Finding, report: Report, paint: _Paint, width: int) -> Ite
         first, *more = wrap(finding.hint, inner - 2)
         yield from (f"{_INDENT}→ {first}", *(f"{_INDENT}  {line}" for line in more))
     if finding.places:
-        others = [_spoken(place) for place in finding.places[:_OTHERS]]
-        rest = len(finding.places) - len(others)
-        said = ", ".join(others) + (f" and {rest} more" if rest else "")
-        yield from (_INDENT + line for line in wrap(f"also: {said}", inner))
+        yield from (_INDENT + line for line in wrap(f"also: {_others(finding.places)}", inner))
 
 
 def _shown(finding: Finding, proof: Proof, width: int) -> Iterator[str]:
@@ -101,7 +100,9 @@ def _shown(finding: Finding, proof: Proof, width: int) -> Iterator[str]:
     span = finding.place.span or Span(0, len(text))
     edits = _edits_here(finding)
     if not edits:
-        yield from _two(excerpt(text, span, width - 2), "  ")
+        shown = excerpt(text, span, width - 2)
+        whole = (span.start, span.end) == (0, len(text))
+        yield from _two(Excerpt(shown.line, "") if whole else shown, "  ")
         return
     yield from _two(excerpt(text, span, width - 2), "- ")
     new = mended(text, edits)
@@ -128,5 +129,22 @@ def _edits_here(finding: Finding) -> list[Edit]:
     return [edit for edit, at in spans if at and at.start <= span.end and span.start <= at.end]
 
 
-def _spoken(place: Place) -> str:
-    return place.field if place.photo is None else f"photograph {place.photo + 1} {place.field}"
+def _field(place: Place) -> str:
+    """A field as people call it; paragraphs of the body count from 1."""
+    number = re.fullmatch(r"body\[(\d+)\]", place.field)
+    return f"paragraph {int(number[1]) + 1} of the text" if number else place.field
+
+
+def _others(places: Sequence[Place]) -> str:
+    """``alt of photographs 4, 5, 6; caption of photograph 11; headline``."""
+    numbers: dict[str, list[str]] = {}
+    for place in places[:_OTHERS]:
+        held = numbers.setdefault(_field(place), [])
+        if place.photo is not None and str(place.photo + 1) not in held:
+            held.append(str(place.photo + 1))
+    said = [
+        f"{field} of photograph{'s' if len(held) > 1 else ''} {', '.join(held)}" if held else field
+        for field, held in numbers.items()
+    ]
+    rest = len(places) - _OTHERS
+    return "; ".join(said) + (f"; and {rest} more" if rest > 0 else "")

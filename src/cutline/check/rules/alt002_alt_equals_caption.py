@@ -30,6 +30,8 @@ RULE = Rule("ALT002", "alt-equals-caption", Severity.WARNING, since="0.1")
 _SAME = 0.9
 _HEADING = 6
 """Words that may stand before or after: a place, a date, a credit that was not seen as one."""
+_LONGEST = 400
+"""Words; longer texts are only compared for equality."""
 _ENOUGH = 5
 """Shorter texts are only compared whole."""
 
@@ -51,13 +53,16 @@ def _also(frame: Frame) -> str:
 
 
 def _same(alt: Sequence[str], caption: Sequence[str]) -> bool:
-    if not caption:
+    if alt == caption:
+        return True
+    if not caption or max(len(alt), len(caption)) > _LONGEST:
         return False
-    if alt == caption or likeness(alt, caption) > _SAME:
+    if likeness(alt, caption) > _SAME:
         return True
     extra = len(alt) - len(caption)
-    if 0 < extra <= min(_HEADING, len(caption) // 2) and len(caption) >= _ENOUGH:
-        return likeness(alt[extra:], caption) > _SAME or likeness(alt[:-extra], caption) > _SAME
-    if 0 < -extra <= min(_HEADING, len(alt) // 2) and len(alt) >= _ENOUGH:
+    short = min(len(alt), len(caption))
+    if short < _ENOUGH or not 0 < abs(extra) <= min(_HEADING, short // 2):
+        return False
+    if extra < 0:
         return likeness(alt, caption[-extra:]) > _SAME
-    return False
+    return max(likeness(alt[extra:], caption), likeness(alt[:-extra], caption)) > _SAME

@@ -31,6 +31,7 @@ from cutline.model import Edit, Finding, Fix, Place, Severity, Span
 RULE = Rule("CRD002", "malformed-credit", Severity.WARNING, "0.1", frozenset({"TXT003"}))
 
 _SLASH = re.compile(r"(?P<a>[ \t\u00a0]*)(?<![:/])(?P<s>/{1,3}|\|)(?P<b>[ \t\u00a0]*)")
+_ADDRESS = re.compile(r"https?://\S+", re.I)
 _EDGE = re.compile(
     r"(?<=[(\[])[ \u00a0]+(?=\w)|(?<=\w)[ \u00a0]+(?=[)\],])|[ \u00a0]{2,}(?=[)\],])"
 )
@@ -41,6 +42,8 @@ _EARLY_COLON = re.compile(r"\b(?:photographs?|pictures?|credit)(?P<space>[ \u00a
 _BARE_LABEL = re.compile(
     r"(photographs?|photos?|fotos?|pictures?|bild|image)(?P<colon>:?)\s*(?=[A-ZÀ-Ý])", re.I
 )
+_LONGEST = 400
+"""Characters; what is longer is no credit line."""
 _NOBODY = frozenset("–—-.?")
 
 
@@ -49,7 +52,7 @@ def check(analysis: Analysis) -> Iterator[Finding]:
     labels = Counter(_label_form(frame.credit.text) for frame in analysis.frames)
     for frame in analysis.frames:
         line = frame.credit_line
-        if not line.named:
+        if not line.named or len(line.text) > _LONGEST:
             continue
         yield from _spacing(frame, analysis.language)
         yield from _empty_parts(frame)
@@ -91,8 +94,12 @@ def _spacing(frame: Frame, language: str) -> Iterator[Finding]:
 def _slash_edits(line: CreditLine) -> Iterator[tuple[Span, str]]:
     """Slashes and pipes that are doubled or have a space on one side only."""
     text = line.text
+    addresses = [match.span() for match in _ADDRESS.finditer(text)]
     found = [
-        m for m in _SLASH.finditer(text, line.inner.start, line.inner.end) if _parts_names(text, m)
+        match
+        for match in _SLASH.finditer(text, line.inner.start, line.inner.end)
+        if _parts_names(text, match)
+        and not any(start <= match.start() < end for start, end in addresses)
     ]
     airy = sum(1 for m in found if m["a"] and m["b"]) > sum(
         1 for m in found if not m["a"] and not m["b"]
@@ -190,12 +197,12 @@ def _half_cased(text: str, form: str) -> bool:
 
 
 def _word_start(text: str, at: int) -> int:
-    while at and not text[at - 1].isspace() and text[at - 1] not in "([":
+    while at and not text[at - 1].isspace() and text[at - 1] not in "([/|":
         at -= 1
     return at
 
 
 def _word_end(text: str, at: int) -> int:
-    while at < len(text) and not text[at].isspace() and text[at] not in ")]":
+    while at < len(text) and not text[at].isspace() and text[at] not in ")]/|":
         at += 1
     return at

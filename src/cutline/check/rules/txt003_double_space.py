@@ -18,6 +18,7 @@ Source: the trade; for French, Imprimerie nationale, *Lexique des règles typogr
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from cutline.check.analysis import Analysis, Words
@@ -40,7 +41,8 @@ def check(analysis: Analysis) -> Iterator[Finding]:
             continue
         mended = [stray.edit for stray in strays(words.text, analysis.language)]
         for run in runs:
-            if not any(edit.start < run.end() and run.start() < edit.end for edit in mended):
+            near = bisect_right(mended, run.start(), key=lambda edit: edit.end)
+            if near == len(mended) or mended[near].start >= run.end():
                 yield _finding(words, Span(run.start(), run.end()))
 
 
