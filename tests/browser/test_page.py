@@ -47,7 +47,10 @@ def test_axe_finds_nothing_on_pages_of_other_kinds(opened, axe, site):
 def test_the_html_checker_finds_nothing(sites, served, vnu):
     """0 errors and 0 warnings on every page, style sheet and policy included."""
     pages = [f"{served}/{page.parent.name}/index.html" for page in sorted(sites.glob("*/*.html"))]
-    run = subprocess.run([*vnu, "--format", "json", *pages], capture_output=True, text=True)
+    java, *jar = vnu
+    local = "-Dnu.validator.servlet.allow-forbidden-hosts=true"
+    command = [java, local, *jar, "--format", "json", *pages]
+    run = subprocess.run(command, capture_output=True, text=True, check=False)
     messages = json.loads(run.stderr or run.stdout)["messages"]
 
     assert len(pages) == 6

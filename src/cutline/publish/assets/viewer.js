@@ -38,12 +38,13 @@
       const caption = this.figure.querySelector(".caption");
       const credit = this.figure.querySelector(".credit");
       if (caption) this.text.append(caption.cloneNode(true));
-      this.words.append(this.text, this.more);
+      this.words.append(this.text);
       if (credit) {
         const line = document.createElement("p");
         line.append(credit.cloneNode(true));
         this.words.append(line);
       }
+      this.words.append(this.more);
     }
 
     /** @param {boolean} shown whether it is the one that is looked at */

@@ -1,0 +1,186 @@
+"""How soon the lead is seen: our page, another gallery's page, and the floor of the network.
+
+Both sites hold the same photographs with the same lead. Each is served from this machine and
+opened cold in a headless Chromium that pretends to be a phone on slow 4G; the runs take
+turns, and medians count. The floor is a page that holds nothing but our lead: two round trips
+and its bytes.
+
+    python bench/page/lcp.py OURS PEER [--runs 5] [--chromium /usr/bin/chromium]
+
+OURS and PEER are folders with an index.html. Nothing fails here: it prints.
+"""
+
+import argparse
+import statistics
+import tempfile
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import ClassVar
+from urllib.parse import unquote, urlsplit
+
+from playwright.sync_api import Browser, CDPSession, Page, sync_playwright
+
+PHONE = {"viewport": {"width": 412, "height": 915}, "device_scale_factor": 2.6, "is_mobile": True}
+SLOW_4G = {
+    "offline": False,
+    "latency": 562,
+    "downloadThroughput": 1.44e6 / 8,
+    "uploadThroughput": 0.675e6 / 8,
+}
+CPU_SLOWER = 4
+SETTLE_MS = 4000
+AGAINST_PEER, AGAINST_FLOOR = 0.75, 1.25
+
+OBSERVE = """
+window.lcp = {time: 0, url: '', size: 0}; window.cls = 0;
+new PerformanceObserver(list => { for (const entry of list.getEntries())
+  window.lcp = {time: entry.startTime, url: entry.url, size: entry.size};
+}).observe({type: 'largest-contentful-paint', buffered: true});
+new PerformanceObserver(list => { for (const entry of list.getEntries())
+  if (!entry.hadRecentInput) window.cls += entry.value;
+}).observe({type: 'layout-shift', buffered: true});
+"""
+
+
+@dataclass(frozen=True)
+class Run:
+    """One cold visit: seconds, shift, kB before scrolling, and what was the largest thing."""
+
+    lcp: float
+    cls: float
+    pictures: float
+    rest: float
+    largest: str
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    """Serves files as any host would, AVIF by its name, without a log."""
+
+    protocol_version = "HTTP/1.1"
+    extensions_map: ClassVar = {**SimpleHTTPRequestHandler.extensions_map, ".avif": "image/avif"}
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """The address of a folder while it is served."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder)))
+    server.daemon_threads = True
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}"
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+def weigh(session: CDPSession) -> dict[str, float]:
+    """Count bytes as they come over the line: of pictures and of all else."""
+    kinds: dict[str, str] = {}
+    weights = {"pictures": 0.0, "rest": 0.0}
+
+    def came(event: dict[str, object]) -> None:
+        kinds[str(event["requestId"])] = str(event["type"])
+
+    def ended(event: dict[str, float]) -> None:
+        kind = kinds.get(str(event["requestId"]))
+        weights["pictures" if kind == "Image" else "rest"] += event["encodedDataLength"] / 1000
+
+    session.on("Network.responseReceived", came)
+    session.on("Network.loadingFinished", ended)
+    return weights
+
+
+def slow_down(page: Page) -> dict[str, float]:
+    """Make the page's network and processor those of the phone."""
+    session = page.context.new_cdp_session(page)
+    session.send("Network.enable")
+    session.send("Network.emulateNetworkConditions", SLOW_4G)
+    session.send("Emulation.setCPUThrottlingRate", {"rate": CPU_SLOWER})
+    return weigh(session)
+
+
+def visit(browser: Browser, address: str) -> Run:
+    """Open a page with an empty cache, wait until nothing more comes, do not scroll."""
+    context = browser.new_context(**PHONE, bypass_csp=False)
+    page = context.new_page()
+    page.add_init_script(OBSERVE)
+    weights = slow_down(page)
+    page.goto(f"{address}/index.html", wait_until="load", timeout=120_000)
+    page.wait_for_timeout(SETTLE_MS)
+    lcp, cls = page.evaluate("[window.lcp, window.cls]")
+    context.close()
+    return Run(lcp["time"] / 1000, cls, weights["pictures"], weights["rest"], lcp["url"])
+
+
+def floor_page(ours: Path, lead: str, folder: Path) -> None:
+    """A page with just the lead's bytes."""
+    source = ours / unquote(urlsplit(lead).path).lstrip("/")
+    name = source.name
+    (folder / name).write_bytes(source.read_bytes())
+    (folder / "index.html").write_text(
+        f'<!doctype html><meta name=viewport content="width=device-width">'
+        f'<img src="{name}" width="412" alt="">',
+        encoding="utf-8",
+    )
+
+
+def median(runs: list[Run], name: str) -> float:
+    """The median of one of the runs' numbers."""
+    return statistics.median(getattr(run, name) for run in runs)
+
+
+def report(results: dict[str, list[Run]]) -> None:
+    """Print medians, spread and the two ratios beside their targets."""
+    print(f"{'page':<8}{'LCP s':>8}{'min':>7}{'max':>7}{'CLS':>8}{'pictures kB':>13}{'rest kB':>9}")
+    for name, runs in results.items():
+        times = [run.lcp for run in runs]
+        print(
+            f"{name:<8}{median(runs, 'lcp'):>8.2f}{min(times):>7.2f}{max(times):>7.2f}"
+            f"{median(runs, 'cls'):>8.3f}{median(runs, 'pictures'):>13.0f}"
+            f"{median(runs, 'rest'):>9.1f}"
+        )
+    for name, target in (("peer", AGAINST_PEER), ("floor", AGAINST_FLOOR)):
+        if name in results:
+            ratio = median(results["ours"], "lcp") / median(results[name], "lcp")
+            print(f"ours / {name}: {ratio:.2f} (target at most {target})")
+    print("largest on ours:", Path(urlsplit(results["ours"][0].largest).path).name or "text")
+
+
+def main() -> None:
+    """Visit the pages in turn and print."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("ours", type=Path)
+    parser.add_argument("peer", type=Path, nargs="?")
+    parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--chromium", default="/usr/bin/chromium")
+    told = parser.parse_args()
+    folders = {"ours": told.ours} | ({"peer": told.peer} if told.peer else {})
+    for folder in folders.values():
+        if not (folder / "index.html").is_file():
+            parser.error(f"there is no index.html in {folder}")
+    results: dict[str, list[Run]] = {name: [] for name in (*folders, "floor")}
+    with sync_playwright() as playwright, tempfile.TemporaryDirectory() as bare:
+        arguments = ["--no-sandbox", "--disable-background-networking"]
+        browser = playwright.chromium.launch(executable_path=told.chromium, args=arguments)
+        for number in range(told.runs):
+            for name, folder in folders.items():
+                with served(folder) as address:
+                    results[name].append(visit(browser, address))
+            if number == 0 and results["ours"][0].largest:
+                floor_page(told.ours, results["ours"][0].largest, Path(bare))
+            with served(Path(bare)) as address:
+                results["floor"].append(visit(browser, address))
+        browser.close()
+    report(results)
+
+
+if __name__ == "__main__":
+    main()
