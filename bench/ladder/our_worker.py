@@ -15,6 +15,7 @@ from PIL import Image
 from cutline.imaging import recipes
 from cutline.imaging.encode import encode
 from cutline.imaging.render import render
+from cutline.imaging.vips import confine
 from cutline.model import Size
 
 
@@ -50,6 +51,7 @@ def _floor(request: Mapping[str, Any]) -> Callable[[], object]:
 
 
 def _serve() -> None:
+    confine()
     for line in sys.stdin:
         request = json.loads(line)
         work = _floor(request) if request["floor"] else lambda asked=request: _ladder(asked)

@@ -7,13 +7,14 @@ runs in a caged worker, called by the name ``RENDER_TASK``.
 from cutline.imaging.crop import LADDER, crop_window, ladder, scaled, upright
 from cutline.imaging.engine import ENGINE
 from cutline.imaging.recipe import CARD, Format, Recipe, card_recipe, recipes
-from cutline.imaging.task import RENDER_TASK, Rendered, read_answer, render_arguments
+from cutline.imaging.task import RENDER_TASK, SETUP, Rendered, read_answer, render_arguments
 
 __all__ = [
     "CARD",
     "ENGINE",
     "LADDER",
     "RENDER_TASK",
+    "SETUP",
     "Format",
     "Recipe",
     "Rendered",

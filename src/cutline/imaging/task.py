@@ -14,6 +14,9 @@ from cutline.model import Box, RenderError
 RENDER_TASK = "cutline.imaging.render:render_task"
 """The name by which a cage calls the worker's side."""
 
+SETUP = "cutline.imaging.vips:confine"
+"""The name of what a worker calls once, before it is given a photograph."""
+
 MAX_RENDITION = 64_000_000
 """Bytes; more than any picture of the ladder takes."""
 

@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from unit.imaging.pictures import draw
+
 SOURCE = Path(__file__).resolve().parents[3] / "src"
 WORKER = """
 import json, sys
@@ -83,6 +85,26 @@ except pyvips.Error:
 def test_the_room_loads_no_libvips_until_it_renders():
     code = "import sys, cutline.imaging as i; print(bool(i.ENGINE), 'pyvips' in sys.modules)"
     assert _told(code) == "True False\n"
+
+
+def test_a_worker_does_not_grow_from_photograph_to_photograph(tmp_path):
+    """Peak memory stays under 300 MB over ten large photographs."""
+    path = tmp_path / "large.jpg"
+    draw(4000, 2600).save(path, quality=90)
+    code = """
+import resource, sys
+from pathlib import Path
+from cutline.imaging import recipes, render_arguments
+from cutline.imaging.render import render_task
+from cutline.model import Size
+data = Path(sys.argv[1]).read_bytes()
+asked = recipes(Size(4000, 2600), 1, draft=True)
+for _ in range(10):
+    answer, blobs = render_task(render_arguments(asked), [data])
+    assert len(blobs) == len(asked), answer
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
+"""
+    assert int(_told(code, str(path))) < 300
 
 
 def _told(code: str, *arguments: str) -> str:

@@ -1,11 +1,12 @@
 """What crosses the pipe arrives as it was sent; what makes no sense is refused."""
 
+import importlib
 import json
 
 import pytest
 
 from cutline.imaging import Recipe, card_recipe, read_answer, recipes, render_arguments
-from cutline.imaging.task import RENDER_TASK, read_arguments
+from cutline.imaging.task import RENDER_TASK, SETUP, read_arguments
 from cutline.model import FocalPoint, RenderError, Size
 
 ASKED = (Recipe(8, 6, "avif", 60, 3), Recipe(8, 6, "jpeg", 75))
@@ -59,8 +60,7 @@ def test_an_answer_that_makes_no_sense_is_a_render_error(answer, blobs):
         read_answer(answer, blobs, ASKED)
 
 
-def test_the_task_has_the_name_it_is_called_by():
-    module, _, function = RENDER_TASK.partition(":")
-    import importlib
-
+@pytest.mark.parametrize("name", [RENDER_TASK, SETUP])
+def test_the_worker_finds_what_it_is_told_to_call(name):
+    module, _, function = name.partition(":")
     assert callable(getattr(importlib.import_module(module), function))
