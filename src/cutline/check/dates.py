@@ -20,6 +20,7 @@ _OLD_STYLE_UNTIL = 1924
 _YEAR = re.compile(r"(?<![\d.,])(1[5-9]\d\d|20\d\d)(?![\d%])")
 _WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _MAX = 120
+_SHORT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,8 @@ def dated(text: str) -> Iterator[Dated]:
         word, previous, before = match.group(), before, match.group()
         if word not in forms or previous in NAMED_DAYS or _in_a_list(lowered, match.start(), forms):
             continue
+        if len(word) <= _SHORT and (text[match.start()].islower() or previous == "the"):
+            continue  # “so 3. Juli” is no Sunday, and The Sun is a newspaper
         for weekday in forms[word]:
             found = _date_after(lowered, match.start(), match.end(), weekday)
             if found is not None:
@@ -208,12 +211,13 @@ def _date_pattern(code: str) -> re.Pattern[str]:
     )
     year = r"(?:,?[ \u00a0](?:(?:de|del|of)[ \u00a0])?(?P<{}>[12]\d\d\d)(?!\d))?"
     day = r"(?P<{}>\d\d?)(?!\d|[:.,]\d|%|[ \u00a0]?(?:am|pm|uhr|h)\b)"
+    mark = r"[./]" if code != "en" else r"(?!)"  # 08/02/2024 has two readings in English
     of = r"[ \u00a0](?:(?:of|de|di)[ \u00a0])?"
     return re.compile(
         rf"{lead}(?:"
         rf"(?P<m1>{month})\.?[ \u00a0]{day.format('d1')}(?:st|nd|rd|th)?{year.format('y1')}"
         rf"|{day.format('d2')}(?:st|nd|rd|th|\.|º|er|ª)?{of}(?P<m2>{month})\b\.?{year.format('y2')}"
-        r"|(?P<d3>\d\d?)[./](?P<m3>\d\d?)[./](?P<y3>[12]\d\d\d)(?!\d)"
+        rf"|(?P<d3>\d\d?){mark}(?P<m3>\d\d?){mark}(?P<y3>[12]\d\d\d)(?!\d)"
         r"|(?P<y4>[12]\d\d\d)-(?P<m4>\d\d)-(?P<d4>\d\d)(?!\d)"
         r")"
     )
