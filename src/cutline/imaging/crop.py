@@ -11,6 +11,10 @@ STEP = 1.2
 """Two neighbouring widths differ by at least this factor; a closer one saves no reader anything."""
 
 
+MAX_SIDE = 16384
+"""Pixels; the encoders make nothing longer."""
+
+
 def upright(size: Size, orientation: int) -> Size:
     """Size after the pixels were turned as Exif orientation 1..8 asks.
 
@@ -27,10 +31,11 @@ def upright(size: Size, orientation: int) -> Size:
 def ladder(size: Size) -> tuple[int, ...]:
     """Widths to render for an upright original, smallest first, never beyond its own.
 
-    The widest is the original's own width up to the top of the ladder; a rung that lies
-    under 20 % below it is dropped.
+    The widest is the original's own width up to the top of the ladder, less where a picture
+    is so tall that it would be longer than ``MAX_SIDE``; a rung that lies under 20 % below
+    it is dropped.
     """
-    top = min(size.width, LADDER[-1])
+    top = max(1, min(size.width, LADDER[-1], MAX_SIDE * size.width // size.height))
     return (*(width for width in LADDER if width * STEP <= top), top)
 
 

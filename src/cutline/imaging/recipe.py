@@ -4,9 +4,9 @@ import hashlib
 from dataclasses import astuple, dataclass, replace
 from typing import Literal
 
-from cutline.imaging.crop import LADDER, crop_window, ladder, scaled
+from cutline.imaging.crop import LADDER, MAX_SIDE, crop_window, ladder, scaled
 from cutline.imaging.engine import ENGINE
-from cutline.model import Box, FocalPoint, Size
+from cutline.model import Box, FocalPoint, RenderError, Size
 
 Format = Literal["avif", "jpeg"]
 
@@ -54,7 +54,7 @@ class Recipe:
             raise ValueError(f"a recipe's number is out of range: {self}")
         if self.depth not in ((8, 10) if self.format == "avif" else (8,)):
             raise ValueError(f"no {self.format} of {self.depth} bits a channel is made")
-        if min(self.width, self.height) < 1 or max(self.width, self.height) > 16384:
+        if min(self.width, self.height) < 1 or max(self.width, self.height) > MAX_SIDE:
             raise ValueError(f"not the size of a rendition: {self.width} × {self.height}")
         if self.crop is not None and self.attention:
             raise ValueError("a window is either given or found, not both")
@@ -98,8 +98,13 @@ def recipes(size: Size, orientation: int, *, draft: bool = False) -> tuple[Recip
         size: The upright original.
         orientation: Exif orientation 1..8 of its stored pixels.
         draft: Encode fast instead of small.
+
+    Raises:
+        RenderError: the picture is a line of one pixel's width and longer than any encoder's.
     """
-    rungs = (scaled(size, width) for width in ladder(size))
+    rungs = [scaled(size, width) for width in ladder(size)]
+    if rungs[0].height > MAX_SIDE:
+        raise RenderError(f"the picture of {size.width} × {size.height} is too thin to publish")
     return tuple(
         _recipe(rung, kind, orientation, draft=draft) for rung in rungs for kind in FORMATS
     )

@@ -5,7 +5,7 @@ from dataclasses import fields, replace
 import pytest
 
 from cutline.imaging import Recipe, card_recipe, engine, recipe, recipes
-from cutline.model import Box, FocalPoint, Size
+from cutline.model import Box, FocalPoint, RenderError, Size
 
 BASE = Recipe(800, 600, "avif", 60, 3, 8, 1, None, False)
 OTHER = {
@@ -95,3 +95,14 @@ def test_without_a_focal_point_the_pixels_decide():
     card = card_recipe(Size(3000, 2000), 1)
     assert card.attention
     assert card.crop is None
+
+
+def test_a_tall_strip_gets_the_widths_that_can_be_encoded():
+    made = recipes(Size(1000, 20_000), 1)
+    assert made[-1].width == 819
+    assert made[-1].height <= 16_384
+
+
+def test_a_line_is_too_thin_to_publish():
+    with pytest.raises(RenderError, match="too thin"):
+        recipes(Size(1, 60_000), 1)
