@@ -62,14 +62,13 @@ def render_task(
         blobs: The original.
 
     Returns:
-        ``{"tint": [...], "damaged": bool}`` and the renditions, or ``{"error": sentence,
-        "hint": sentence}`` and nothing.
+        ``{"tint": [...], "damaged": bool}`` and the renditions.
+
+    Raises:
+        RenderError: as ``render`` says.
     """
     confine()
-    try:
-        rendered = render(blobs[0], read_arguments(arguments))
-    except RenderError as fault:
-        return {"error": fault.message, "hint": fault.hint}, ()
+    rendered = render(blobs[0], read_arguments(arguments))
     return {"tint": list(rendered.tint), "damaged": rendered.damaged}, rendered.renditions
 
 

@@ -64,13 +64,10 @@ def read_answer(answer: object, blobs: Sequence[bytes], recipes: Sequence[Recipe
         recipes: What was asked for.
 
     Raises:
-        RenderError: the worker says why the original cannot be rendered, or the answer is
-            not what a sound worker gives.
+        RenderError: the answer is not what a sound worker gives.
     """
     if not isinstance(answer, Mapping):
         raise _unsound()
-    if "error" in answer:
-        raise RenderError(_sentence(answer.get("error")), _sentence(answer.get("hint", "")))
     tint, damaged = answer.get("tint"), answer.get("damaged")
     if not isinstance(damaged, bool) or not isinstance(tint, Sequence) or len(tint) > 3:
         raise _unsound()
@@ -84,12 +81,6 @@ def read_answer(answer: object, blobs: Sequence[bytes], recipes: Sequence[Recipe
 def _plausible(blob: bytes, recipe: Recipe) -> bool:
     at, start = _STARTS[recipe.format]
     return len(blob) <= MAX_RENDITION and bytes(blob[at : at + len(start)]) == start
-
-
-def _sentence(told: object) -> str:
-    if not isinstance(told, str) or len(told) > 500:
-        raise _unsound()
-    return "".join(sign for sign in told if sign.isprintable())
 
 
 def _unsound() -> RenderError:

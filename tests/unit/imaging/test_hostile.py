@@ -26,12 +26,8 @@ for name in sys.argv[1:]:
     data = Path(name).read_bytes()
     try:
         size = decode.header(data).size
-    except RenderError as fault:
-        print(json.dumps([name, str(fault)]), flush=True)
-        continue
-    asked = [*recipes(size, 1, draft=True)[:2], card_recipe(size, 1, draft=True)]
-    answer, blobs = render_task(json.loads(json.dumps(render_arguments(asked))), [data])
-    try:
+        asked = [*recipes(size, 1, draft=True)[:2], card_recipe(size, 1, draft=True)]
+        answer, blobs = render_task(json.loads(json.dumps(render_arguments(asked))), [data])
         read_answer(json.loads(json.dumps(answer)), blobs, asked)
         print(json.dumps([name, "rendered"]), flush=True)
     except RenderError as fault:
