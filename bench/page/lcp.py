@@ -186,8 +186,8 @@ def report(results: dict[str, list[Run]]) -> None:
         times = [run.lead for run in runs]
         print(
             f"{name:<8}{median(runs, 'lead'):>8.2f}{min(times):>7.2f}{max(times):>7.2f}"
-            f"{median(runs, 'lcp'):>8.2f}{median(runs, 'cls'):>8.3f}{median(runs, 'pictures'):>13.0f}"
-            f"{median(runs, 'rest'):>9.1f}"
+            f"{median(runs, 'lcp'):>8.2f}{median(runs, 'cls'):>8.3f}"
+            f"{median(runs, 'pictures'):>13.0f}{median(runs, 'rest'):>9.1f}"
         )
     for name, target in (("peer", AGAINST_PEER), ("floor", AGAINST_FLOOR)):
         if name in results:
