@@ -100,10 +100,17 @@
       this.dialog.addEventListener("close", () => this.closed());
       this.dialog.addEventListener("keydown", (event) => this.key(event));
       addEventListener("popstate", () => this.follow());
-      this.seen = new IntersectionObserver((entries) => {
-        const entry = entries.find((each) => each.isIntersecting);
-        if (entry) this.show(this.slides.findIndex((slide) => slide.element === entry.target));
-      }, { root: this.track, threshold: .6 });
+      this.seen = new IntersectionObserver(() => this.swiped(), { root: this.track, threshold: .6 });
+    }
+
+    /** Follows a swipe. What was seen may be old news by now, so the slides are asked again. */
+    swiped() {
+      const middle = innerWidth / 2;
+      const index = this.slides.findIndex((slide) => {
+        const box = slide.element.getBoundingClientRect();
+        return box.left < middle && middle < box.right;
+      });
+      if (index >= 0) this.show(index);
     }
 
     /** Opens, closes or moves as the address says. */
