@@ -22,16 +22,16 @@ class Photograph:
 
 
 def chosen(folder: Path, number: int) -> list[Photograph]:
-    """The first ``number`` news-size JPEGs of a folder tree, distinct in their bytes."""
+    """``number`` news-size JPEGs spread over a folder tree, distinct in their bytes."""
     found: dict[bytes, Photograph] = {}
     for path in sorted(folder.rglob("*.jpg")):
         data = path.read_bytes()
         size = decode.header(data).size
         if max(size.width, size.height) >= NEWS_SIZE:
             found.setdefault(data, Photograph(path, size))
-    spread = list(found.values())
-    step = max(1, len(spread) // number)
-    return spread[::step][:number]
+    everything = list(found.values())
+    count = min(number, len(everything))
+    return [everything[place * len(everything) // count] for place in range(count)]
 
 
 def drawn(folder: Path, number: int) -> list[Photograph]:
