@@ -4,7 +4,7 @@ import hashlib
 from dataclasses import astuple, dataclass, replace
 from typing import Literal
 
-from cutline.imaging.crop import LADDER, MAX_SIDE, crop_window, ladder, scaled
+from cutline.imaging.crop import MAX_SIDE, crop_window, ladder, scaled
 from cutline.imaging.engine import ENGINE
 from cutline.model import Box, FocalPoint, RenderError, Size
 
@@ -81,14 +81,14 @@ class Setting:
 def setting(kind: Format, width: int, *, draft: bool) -> Setting:
     """How a rendition of this width is encoded; why so is told in docs/decisions/0004.
 
-    All are tuned to the same quality. The widest AVIF gets less effort: it is nearly half of
-    the ladder's pixels and the fewest readers' download.
+    All are tuned to the same quality. The narrower a published AVIF, the more effort: narrow
+    ones are what telephones fetch and cost little; the widest is half of the ladder's pixels.
     """
     if kind == "jpeg":
         return Setting(73, 0) if draft else Setting(77, 1)
     if draft:
         return Setting(57, 0, 10)
-    return Setting(55, 2, 10) if width <= LADDER[-2] else Setting(55, 1, 10)
+    return Setting(55, 3 if width <= 800 else 2 if width <= 1600 else 1, 10)
 
 
 def recipes(size: Size, orientation: int, *, draft: bool = False) -> tuple[Recipe, ...]:
