@@ -13,17 +13,27 @@ from cutline.store.folder import (
     Refused,
     inside,
     listing,
+    look,
     read,
 )
 from cutline.store.index import Index, Signature, fingerprint
 from cutline.store.lock import exclusive
 from cutline.store.manifest import Entry, Manifest
 from cutline.store.names import check_path, display_name, natural_key, slug
-from cutline.store.places import Places, find_desk, of_desk, of_folder, record, refuse_foreign
+from cutline.store.places import (
+    DESK_FILE,
+    Places,
+    find_desk,
+    of_desk,
+    of_folder,
+    record,
+    refuse_foreign,
+)
 from cutline.store.release import Builder, Published, building, current, verify
 from cutline.store.write import TakenError, create, make_folder, replace
 
 __all__ = [
+    "DESK_FILE",
     "MOST_BYTES",
     "Builder",
     "Cache",
@@ -49,6 +59,7 @@ __all__ = [
     "fingerprint",
     "inside",
     "listing",
+    "look",
     "make_folder",
     "natural_key",
     "of_desk",

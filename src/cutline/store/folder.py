@@ -168,6 +168,20 @@ def read(root: Path, path: str, *, most: int = MOST_BYTES) -> Original:
     return Original(data, hashlib.sha256(data).hexdigest(), Signature.of(status))
 
 
+def look(root: Path, path: str) -> Signature | None:
+    """Size and times of a photograph without opening it; None if it is not a regular file.
+
+    Args:
+        root: A folder that is trusted.
+        path: Relative to it.
+    """
+    try:
+        status = root.joinpath(path).lstat()
+    except (OSError, ValueError):
+        return None
+    return Signature.of(status) if stat.S_ISREG(status.st_mode) else None
+
+
 def _is_picture(name: str) -> bool:
     stem, _, extension = name.rpartition(".")
     return extension.casefold() in PICTURES and bool(stem) and not stem.startswith(".")

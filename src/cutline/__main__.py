@@ -1,0 +1,5 @@
+"""``python -m cutline``."""
+
+from cutline.cli import main
+
+main(prog_name="cutline")

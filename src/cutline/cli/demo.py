@@ -1,0 +1,57 @@
+"""``cutline demo``."""
+
+import os
+import sys
+from pathlib import Path
+
+import click
+
+from cutline.cli.terminal import Meter, colour, say, width
+from cutline.desk import Desk
+
+
+@click.command()
+@click.option(
+    "--to",
+    "folder",
+    type=click.Path(path_type=Path),
+    default=Path("cutline-demo"),
+    show_default=True,
+    help="Folder of the example.",
+)
+@click.option("--no-open", is_flag=True, help="Do not open the page.")
+def command(folder: Path, no_open: bool) -> None:
+    """Make an example desk, let the check find a planted fault, mend it, publish, open it.
+
+    \b
+    Example:
+      cutline demo --to cutline-demo
+    """
+    desk = Desk()
+    story = desk.example(folder)
+    say(f"An example desk is in {folder}: four photographs and {story.name}, with one fault.\n")
+    from cutline.desk.showing import shown  # noqa: PLC0415 - not for --help
+
+    choice = Desk.choice((), ())
+    reports = list(desk.check(story, choice))
+    for text, _ in shown(reports, "text", colour=colour(sys.stderr), width=width()):
+        say(f"$ cutline check {story}\n{text}")
+    difference, _ = desk.fix(story, choice, write=True)
+    if difference:
+        say(f"$ cutline check --fix {story}\n{difference}")
+    say(f"$ cutline publish {story}")
+    terms = Desk.terms((), (), (), draft=False, skip_unreadable=False)
+    with Meter() as meter:
+        result = Desk(meter).publish(story, None, terms)
+    click.echo(result.page.absolute())
+    if not no_open and _display():
+        click.launch(str(result.page.absolute()))
+    else:
+        say("Open that file in a browser.")
+
+
+def _display() -> bool:
+    """Whether there is somebody with a screen."""
+    return sys.platform in {"darwin", "win32"} or bool(
+        os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    )

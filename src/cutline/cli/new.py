@@ -1,0 +1,33 @@
+"""``cutline new``."""
+
+from pathlib import Path
+
+import click
+
+from cutline.cli.terminal import Meter, say
+from cutline.desk import Desk
+
+
+@click.command()
+@click.argument(
+    "folders",
+    nargs=-1,
+    required=True,
+    metavar="FOLDER…",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+)
+def command(folders: tuple[Path, ...]) -> None:
+    """Write a story.md from the photographs of each FOLDER, in the order of their names.
+
+    Captions, credits and alt texts come from the photographs' metadata; what is missing is
+    marked. A story that is there already is never written over.
+
+    \b
+    Example:
+      cutline new my-photos
+    """
+    with Meter() as meter:
+        for folder in folders:
+            file = Desk(meter).new(folder)
+            click.echo(file)
+            say(f"wrote {file}; fill in what is marked, then: cutline check {file}")

@@ -1,0 +1,66 @@
+"""What a terminal is told beside the data: progress, colour, width."""
+
+import os
+import shutil
+import sys
+import time
+from types import TracebackType
+from typing import TYPE_CHECKING, Self, TextIO
+
+import click
+
+if TYPE_CHECKING:
+    from rich.progress import Progress, TaskID
+
+_PATIENCE = 1.0
+"""Seconds before a bar appears."""
+
+
+def colour(stream: TextIO) -> bool:
+    """Whether to colour: a terminal, and nobody said no (``NO_COLOR``, no-color.org)."""
+    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def width() -> int:
+    """Cells in a line: the terminal's, at most 100; 80 where there is none."""
+    return min(100, shutil.get_terminal_size((80, 24)).columns)
+
+
+def say(text: str) -> None:
+    """One line on standard error."""
+    click.echo(text, err=True)
+
+
+class Meter:
+    """A bar on standard error, shown only on a terminal and only when it takes long."""
+
+    def __init__(self) -> None:
+        self._began = time.monotonic()
+        self._bar: Progress | None = None
+        self._tasks: dict[str, TaskID] = {}
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if self._bar is not None:
+            self._bar.stop()
+
+    def __call__(self, what: str, done: int, total: int) -> None:
+        """Show that ``done`` of ``total`` is done."""
+        if not sys.stderr.isatty() or time.monotonic() - self._began < _PATIENCE:
+            return
+        if self._bar is None:
+            from rich.console import Console  # noqa: PLC0415 - only where somebody waits
+            from rich.progress import Progress  # noqa: PLC0415
+
+            self._bar = Progress(console=Console(stderr=True), transient=True)
+            self._bar.start()
+        if what not in self._tasks:
+            self._tasks[what] = self._bar.add_task(what, total=total)
+        self._bar.update(self._tasks[what], completed=done, total=total)

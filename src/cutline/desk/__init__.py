@@ -1,0 +1,6 @@
+"""One method for each verb; the only room that knows the clock and the configuration."""
+
+from cutline.desk.desk import Desk
+from cutline.desk.terms import RefusalError, Result
+
+__all__ = ["Desk", "RefusalError", "Result"]

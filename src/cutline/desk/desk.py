@@ -1,0 +1,239 @@
+"""The desk: one method for each verb. It alone knows the clock and the configuration.
+
+What a verb needs is loaded when it is used, so that a publish that has nothing to do is
+over before libraries would have loaded.
+"""
+
+import time
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cutline import __version__, store
+from cutline.desk.config import STARTING, read_house
+from cutline.desk.material import STORY_FILE, read_text, story_file
+from cutline.desk.nothing_new import Memory
+from cutline.model import ReadError, StoreError
+
+if TYPE_CHECKING:
+    from cutline.check.report import Report
+    from cutline.desk.doctor import Ability
+    from cutline.desk.inspect import Inspected
+    from cutline.desk.library import Library, Progress
+    from cutline.desk.material import Material
+    from cutline.desk.reading import Choice
+    from cutline.desk.terms import Result, Terms
+
+
+def _nobody(what: str, done: int, total: int) -> None:
+    """Progress that tells nobody."""
+
+
+class Desk:
+    """Takes stories from files to a site.
+
+    Args:
+        progress: Told what is being done, how much of it is done, and how much there is.
+    """
+
+    def __init__(self, progress: "Progress" = _nobody) -> None:
+        self._progress = progress
+
+    def init(self, folder: Path) -> Path:
+        """Make a desk: its settings, and folders for photographs and stories.
+
+        Raises:
+            StoreError: there is a desk already, or it cannot be written.
+        """
+        store.make_folder(folder)
+        settings = folder / store.DESK_FILE
+        try:
+            store.create(settings, STARTING.encode())
+        except store.TakenError as error:
+            raise StoreError(f"“{folder}” is a desk already", "nothing was changed") from error
+        for name in ("photographs", "stories"):
+            store.make_folder(folder / name)
+        return settings
+
+    def publish(self, path: Path, to: Path | None, terms: "Terms") -> "Result":
+        """Check, render and publish a story or a folder.
+
+        Args:
+            path: A folder of photographs, a folder with a ``story.md``, or a story.
+            to: The site; None for the desk's own, or ``site`` here.
+            terms: On which terms.
+
+        Raises:
+            RefusalError: the check, or a photograph, stands in the way.
+            CutlineError: it could not be done; the old site stands.
+        """
+        file = story_file(path)
+        desk = store.find_desk(path if path.is_dir() else path.parent)
+        house = read_house(desk)
+        places = store.of_desk(desk, to) if desk else store.of_folder(to or Path("site"))
+        memory = Memory(places, path, file, desk, repr((terms, house, __version__)))
+        if (seen := memory.unchanged()) is not None:
+            return seen
+        from cutline.desk.press import Job, publish  # noqa: PLC0415
+        from cutline.desk.printing import Site  # noqa: PLC0415
+        from cutline.desk.reading import read_material  # noqa: PLC0415
+
+        moment = time.time_ns()
+        material = read_material(path, desk, house)
+        prefix = f"{material.slug}/" if desk and to is None else ""
+        # A desk's site lies in the desk; it must only stay out of the photographs' own folder.
+        guarded = desk / "photographs" if desk else material.root
+        site = Site(places, prefix, guarded, house.keep_releases)
+        job = Job(material, site, house, _now(), str(path), terms)
+        result = publish(job, self._library(material.root, places), self._progress)
+        memory.keep(result, material, moment)
+        return result
+
+    def check(self, path: Path, choice: "Choice") -> Iterator["Report"]:
+        """Read a story, a folder or stories in JSON as the copy desk would.
+
+        Raises:
+            CutlineError: it cannot be read.
+        """
+        from cutline.desk import reading  # noqa: PLC0415
+
+        if str(path) == "-" or reading.is_json(path):
+            house = read_house(store.find_desk(Path.cwd()))
+            text = reading.read_json_text(path)
+            for report in reading.check_json(text, str(path), house, _now()):
+                yield reading.chosen(report, choice)
+            return
+        yield reading.chosen(self._check_story(path)[1], choice)
+
+    def fix(self, path: Path, choice: "Choice", *, write: bool) -> tuple[str, "Report"]:
+        """Mend what is safe to mend in a story's file.
+
+        Args:
+            path: The story, or its folder.
+            choice: Which rules are asked.
+            write: Whether to write the mended text; else the difference is only shown.
+
+        Returns:
+            The difference, empty for none, and the report on the story as it stands then.
+
+        Raises:
+            CutlineError: there is no file to mend, or it cannot be written.
+        """
+        from cutline.desk import reading  # noqa: PLC0415
+
+        material, report = self._check_story(path)
+        if material.path is None:
+            raise ReadError(
+                f"“{path}” has no {STORY_FILE} to mend", f"`cutline new {path}` writes one"
+            )
+        report = reading.chosen(report, choice)
+        after = reading.mended_source(material, report)
+        difference = reading.difference(material, after)
+        if write and difference:
+            if read_text(material.path) != material.source:
+                raise StoreError(f"“{material.path}” changed meanwhile", "run the command again")
+            store.replace(material.path, after.encode())
+            report = reading.chosen(self._check_story(path)[1], choice)
+        return difference, report
+
+    def new(self, folder: Path) -> Path:
+        """Write a ``story.md`` from the photographs of a folder.
+
+        In a desk the story goes to ``stories/``; a loose folder gets its own.
+
+        Raises:
+            CutlineError: there are no photographs, or a story is there already.
+        """
+        from cutline.desk.drafting import draft_story  # noqa: PLC0415
+
+        desk = store.find_desk(folder)
+        house = read_house(desk)
+        return draft_story(folder, desk, house, self._progress)
+
+    def metadata(self, paths: Sequence[Path]) -> Iterator["Inspected"]:
+        """Read photographs and say what their metadata says, one by one."""
+        from cutline.desk.inspect import inspect  # noqa: PLC0415
+
+        return inspect(paths, self._progress)
+
+    def explain(self, code: str) -> str:
+        """A rule's page.
+
+        Raises:
+            ConfigError: there is no such rule.
+        """
+        from cutline.desk import pages  # noqa: PLC0415
+
+        return pages.explain(code)
+
+    def rules(self) -> Sequence[tuple[str, str, str, str]]:
+        """Every rule: code, name, severity, and its page's first sentence."""
+        from cutline.desk import pages  # noqa: PLC0415
+
+        return pages.contents()
+
+    def examine(self) -> Iterator["Ability"]:
+        """What this machine can do, one thing after the other."""
+        from cutline.desk.doctor import examine  # noqa: PLC0415
+
+        return examine()
+
+    def example(self, folder: Path) -> Path:
+        """Make the example's desk in a folder, unless it is there; gives its story's file.
+
+        Raises:
+            CutlineError: its photographs are not installed, or something else is there.
+        """
+        from cutline.desk.demo import make_desk  # noqa: PLC0415
+
+        return make_desk(folder)
+
+    @staticmethod
+    def terms(
+        codes: Sequence[str],
+        names: Sequence[str],
+        reasons: Sequence[str],
+        *,
+        draft: bool,
+        skip_unreadable: bool,
+    ) -> "Terms":
+        """Terms of publishing, as a person typed them.
+
+        Raises:
+            ConfigError: an override lacks its rule, its name or its reason.
+        """
+        from cutline.desk.terms import read_terms  # noqa: PLC0415
+
+        return read_terms(codes, names, reasons, draft=draft, skip_unreadable=skip_unreadable)
+
+    @staticmethod
+    def choice(select: Sequence[str], ignore: Sequence[str]) -> "Choice":
+        """Which rules are asked, as a person typed them: codes, repeated or with commas.
+
+        Raises:
+            ConfigError: there is no such rule.
+        """
+        from cutline.desk.reading import Choice  # noqa: PLC0415
+
+        wanted, unwanted = (
+            frozenset(code.strip().upper() for text in texts for code in text.split(",") if code)
+            for texts in (select, ignore)
+        )
+        return Choice(wanted, unwanted)
+
+    def _check_story(self, path: Path) -> tuple["Material", "Report"]:
+        from cutline.desk import reading  # noqa: PLC0415
+
+        desk = store.find_desk(path if path.is_dir() else path.parent)
+        return reading.check_story(path, desk, read_house(desk), _now(), self._progress)
+
+    def _library(self, root: Path, places: store.Places) -> "Library":
+        from cutline.desk.library import Library  # noqa: PLC0415
+
+        index = store.Index(places.cache / "index", time.time_ns)
+        return Library(root, store.Cache(places.cache), index, self._progress)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)

@@ -1,0 +1,149 @@
+"""The photographs of a story: found, hashed, read in the cage, remembered by their hash."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+from cutline import metadata, store
+from cutline.cage import Cage, Call, Done, Outcome
+from cutline.model import CutlineError, Photograph, ReadError, Unreadable
+
+Progress = Callable[[str, int, int], None]
+"""Told what is being done, how much of it is done, and how much there is."""
+
+_NEVER_DECODED = {"heic": "is a HEIC; export it as JPEG, as cutline cannot decode HEVC"}
+
+
+def silent(what: str, done: int, total: int) -> None:
+    """A ``Progress`` that tells nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A photograph and where its file lies, relative to the library's root."""
+
+    photograph: Photograph
+    path: str
+
+
+class Library:
+    """Reads photographs under one root.
+
+    Args:
+        root: The folder that all of them lie in.
+        cache: Where readings are remembered; None to remember nothing.
+        index: Hashes of files at rest; None to hash every file.
+        progress: Told how far it is.
+    """
+
+    def __init__(
+        self,
+        root: Path,
+        cache: store.Cache | None,
+        index: store.Index | None,
+        progress: Progress = silent,
+    ) -> None:
+        self._root = root
+        self._cache = cache
+        self._index = index
+        self._progress = progress
+        self._hashes: dict[str, str] = {}
+
+    def read(self, paths: Sequence[str]) -> dict[str, Held | Unreadable]:
+        """Read each photograph once.
+
+        Args:
+            paths: Relative to the root.
+
+        Returns:
+            For each path the photograph, or why it cannot be used.
+        """
+        held: dict[str, Held | Unreadable] = {}
+        waiting: list[str] = []
+        for path in dict.fromkeys(paths):
+            known = self._remembered(path)
+            if known is None:
+                waiting.append(path)
+            else:
+                held[path] = known
+        for path, outcome in self._ask(waiting):
+            held[path] = self._taken(path, outcome)
+        if self._index is not None:
+            self._index.save()
+        return held
+
+    def original(self, held: Held) -> bytes:
+        """The bytes of a photograph that was read before.
+
+        Raises:
+            ReadError: the file is gone or has changed since.
+        """
+        original = store.read(self._root, held.path)
+        if original.sha256 != held.photograph.sha256:
+            name = store.display_name(held.path)
+            raise ReadError(f"“{name}” changed while it was published", "publish again")
+        return original.data
+
+    def _remembered(self, path: str) -> Held | None:
+        """A photograph whose file is as it was when it was last read."""
+        signature = store.look(self._root, path)
+        if signature is None or self._index is None or self._cache is None:
+            return None
+        sha256 = self._index.lookup(self._name(path), signature)
+        entry = self._cache.get(_key(sha256)) if sha256 else None
+        if sha256 is None or entry is None:
+            return None
+        return _held(path, sha256, msgspec.msgpack.decode(entry))
+
+    def _ask(self, paths: list[str]) -> Iterator[tuple[str, Outcome]]:
+        if not paths:
+            return
+        calls = (Call(metadata.READ_TASK, blobs=self._fetcher(path)) for path in paths)
+        workers = 1 if len(paths) < 8 else None
+        with Cage([metadata.READ_TASK], workers=workers) as cage:
+            for done, (at, outcome) in enumerate(cage.map(calls), 1):
+                self._progress("reading photographs", done, len(paths))
+                yield paths[at], outcome
+
+    def _fetcher(self, path: str) -> Callable[[], Sequence[bytes]]:
+        def fetch() -> Sequence[bytes]:
+            moment = self._index.moment() if self._index else 0
+            original = store.read(self._root, path)
+            self._hashes[path] = original.sha256
+            if self._index is not None:
+                self._index.remember(self._name(path), original.signature, original.sha256, moment)
+            return [original.data]
+
+        return fetch
+
+    def _taken(self, path: str, outcome: Outcome) -> Held | Unreadable:
+        name = store.display_name(path)
+        if not isinstance(outcome, Done):
+            missing = store.look(self._root, path) is None
+            reason = outcome.error() if outcome.told else f"“{name}” {outcome.reason}"
+            return Unreadable(name, str(reason), missing=missing)
+        try:
+            held = _held(path, self._hashes[path], outcome.value)
+        except CutlineError as error:
+            return Unreadable(name, f"“{name}” {error}")
+        if held.photograph.format in _NEVER_DECODED:
+            return Unreadable(name, f"“{name}” {_NEVER_DECODED[held.photograph.format]}")
+        if self._cache is not None:
+            packed = msgspec.msgpack.encode(outcome.value)
+            self._cache.put(_key(held.photograph.sha256), packed)
+        return held
+
+    def _name(self, path: str) -> str:
+        return str(self._root / path)
+
+
+def _key(sha256: str) -> str:
+    return f"reading.{metadata.READER_VERSION}.{sha256}"
+
+
+def _held(path: str, sha256: str, value: object) -> Held:
+    reading = metadata.reading_from(value)
+    name = path.rpartition("/")[2]
+    return Held(metadata.photograph(reading, sha256, store.display_name(name)), path)

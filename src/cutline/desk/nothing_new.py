@@ -1,0 +1,111 @@
+"""Knowing, without reading a photograph, that there is nothing to publish.
+
+A note in the cache says what the files looked like to stat, and on which terms they were
+published, when a release was made. It is never the truth (docs/decisions/0006): without it, or
+with any doubt, hashes are compared.
+"""
+
+import hashlib
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from cutline import store
+from cutline.desk.material import Material
+from cutline.desk.terms import Result
+from cutline.store import DESK_FILE
+
+
+class _Note(msgspec.Struct, frozen=True):
+    """What was published, and what its files looked like."""
+
+    fingerprint: str
+    release: str
+    inputs: tuple[str, ...]
+    result: dict[str, Any]
+
+
+class Memory:
+    """The note about one story in one site.
+
+    Args:
+        places: The site.
+        path: The story or folder as the user named it.
+        file: The story's file; None for a loose folder.
+        desk: The desk, if any.
+        terms: All else that decides what is published, as text.
+    """
+
+    def __init__(
+        self, places: store.Places, path: Path, file: Path | None, desk: Path | None, terms: str
+    ) -> None:
+        self._places = places
+        self._folder = path.resolve() if file is None else None
+        self._file = file.resolve() if file else None
+        self._desk = desk
+        self._terms = f"{terms}\n{places.out}"
+        self._cache = store.Cache(places.cache)
+        mark = hashlib.sha256(f"{self._folder}\n{self._file}\n{places.out}".encode()).hexdigest()
+        self._key = f"note.1.{mark}"
+
+    def unchanged(self) -> Result | None:
+        """What was said when this was published, if nothing has changed since."""
+        entry = self._cache.get(self._key)
+        release = self._places.pointed_at()
+        if entry is None or release is None:
+            return None
+        try:
+            note = msgspec.json.decode(entry, type=_Note)
+        except msgspec.DecodeError:
+            return None
+        if note.release != release or store.current(self._places) is None:
+            return None
+        inputs = note.inputs if self._folder is None else self._listed()
+        if inputs is None or self._fingerprint(inputs, None) != note.fingerprint:
+            return None
+        return Result(**{**note.result, "page": Path(note.result["page"])})
+
+    def keep(self, result: Result, material: Material, moment: int) -> None:
+        """Note what was published.
+
+        Args:
+            result: What was done.
+            material: The story it was made from.
+            moment: When its files were about to be read, in nanoseconds.
+        """
+        root = material.root
+        inputs = tuple(
+            str(root / material.target(placement)) for placement in material.story.placements
+        )
+        inputs = inputs if self._folder is None else (self._listed() or ())
+        fingerprint = self._fingerprint(inputs, moment)
+        release = self._places.pointed_at()
+        if fingerprint is None or release is None:
+            return
+        said = {
+            "page": str(result.page),
+            "changed": False,
+            "photographs": result.photographs,
+            "verdict": result.verdict,
+            "notices": result.notices,
+        }
+        note = _Note(fingerprint, release, inputs, said)
+        self._cache.put(self._key, msgspec.json.encode(note))
+
+    def _listed(self) -> tuple[str, ...] | None:
+        """Everything in the loose folder that looks like a photograph."""
+        if self._folder is None:
+            return None
+        listed = store.listing(self._folder)
+        names = (*(each.name for each in listed.found), *(each.name for each in listed.refused))
+        return tuple(str(self._folder / name) for name in names)
+
+    def _fingerprint(self, inputs: tuple[str, ...], seen: int | None) -> str | None:
+        own = [str(self._file)] if self._file else []
+        settings = [str(self._desk / DESK_FILE)] if self._desk else []
+        files = []
+        for name in (*settings, *own, *inputs):
+            signature = store.look(Path("/"), name)
+            files.append((name, signature or store.Signature(0, 0, 0, 0)))
+        return store.fingerprint(files, self._terms.encode(), seen)

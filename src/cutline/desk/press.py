@@ -1,0 +1,206 @@
+"""Publishing: read, check, freeze, print; or refuse with all that must be mended."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+import msgspec
+
+from cutline import __version__, imaging, store
+from cutline.check import counts, verdict
+from cutline.check.report import Report
+from cutline.desk.library import Held, Library, Progress
+from cutline.desk.material import Material
+from cutline.desk.printing import Printed, Printer, Site, probe
+from cutline.desk.proofing import placed, without
+from cutline.desk.reading import report_on
+from cutline.desk.terms import RefusalError, Result, Terms
+from cutline.model import (
+    Edition,
+    Finding,
+    House,
+    Passage,
+    Photograph,
+    Picture,
+    RenderError,
+    Severity,
+    Shot,
+    Unreadable,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One publishing of one story.
+
+    Attributes:
+        material: The story.
+        site: Where it goes.
+        house: The house style.
+        now: The instant.
+        named: The story as the user named it.
+        terms: On which terms.
+    """
+
+    material: Material
+    site: Site
+    house: House
+    now: datetime
+    named: str
+    terms: Terms
+
+
+def publish(job: Job, library: Library, progress: Progress) -> Result:
+    """Publish a story, or say why not.
+
+    Raises:
+        RefusalError: the check, or a photograph, stands in the way.
+        BusyError: somebody else publishes to the same site.
+        StoreError: it could not be written; the old site stands.
+    """
+    store.refuse_foreign(job.site.places, job.site.photographs)
+    everything = tuple(map(_printable, placed(job.material, library)))
+    bad = {each.name: each.reason for each in job.material.refused}
+    while True:
+        bad |= {each.name: each.reason for each in everything if isinstance(each, Unreadable)}
+        report, held = _read(job, everything)
+        stopping = [finding for finding in report.findings if job.terms.stops(finding)]
+        if stopping or not held or (bad and not job.terms.skip_unreadable):
+            bad |= _named(held, probe(held, library, progress))
+            raise _refusal(job, report, stopping, bad)
+        edition = _freeze(job, report)
+        printer = Printer(edition, held, job.site, library, progress)
+        if printer.unchanged():
+            return _result(job, report, Printed(), bad, len(held))
+        printed = printer.run()
+        if not printed.failed:
+            _record(job, edition, printer, report)
+            return _result(job, report, printed, bad, len(held))
+        everything = tuple(_or_failed(each, printed.failed) for each in everything)
+
+
+def _read(job: Job, everything: tuple[Held | Unreadable, ...]) -> tuple[Report, tuple[Held, ...]]:
+    """The report on what would be published, and the photographs that can be."""
+    bad = frozenset(at for at, each in enumerate(everything) if isinstance(each, Unreadable))
+    leave_out = bad if job.terms.skip_unreadable else frozenset()
+    story = without(job.material.story, leave_out)
+    kept = [each for at, each in enumerate(everything) if at not in leave_out]
+    photographs = tuple(each.photograph if isinstance(each, Held) else each for each in kept)
+    material = replace(job.material, story=story)
+    report = report_on(material, photographs, job.now, job.house, job.named)
+    return report, tuple(each for each in kept if isinstance(each, Held))
+
+
+def _printable(each: Held | Unreadable) -> Held | Unreadable:
+    """A photograph of a shape that no rendition can have cannot be used."""
+    if isinstance(each, Held):
+        try:
+            imaging.recipes(each.photograph.size, each.photograph.orientation)
+        except RenderError as error:
+            return Unreadable(each.photograph.name, f"“{each.photograph.name}”: {error}")
+    return each
+
+
+def _or_failed(each: Held | Unreadable, failed: Mapping[str, str]) -> Held | Unreadable:
+    if isinstance(each, Held) and each.photograph.sha256 in failed:
+        return Unreadable(each.photograph.name, failed[each.photograph.sha256])
+    return each
+
+
+def _named(held: tuple[Held, ...], failed: Mapping[str, str]) -> dict[str, str]:
+    names = {each.photograph.sha256: each.photograph.name for each in held}
+    return {names[sha256]: reason for sha256, reason in failed.items()}
+
+
+def _refusal(
+    job: Job, report: Report, stopping: list[Finding], bad: Mapping[str, str]
+) -> RefusalError:
+    hints = []
+    if bad and not job.terms.skip_unreadable:
+        hints.append("--skip-unreadable leaves out what cannot be read")
+    if any(finding.severity < Severity.BLOCKER for finding in stopping):
+        hints.append("--draft shows the page as it stands")
+    if stopping:
+        found = f"{len(stopping)} finding{'s' if len(stopping) > 1 else ''} must be mended first"
+    elif bad and not job.terms.skip_unreadable:
+        count = len(bad)
+        found = f"{count} photograph{'s' if count > 1 else ''} cannot be read"
+    else:
+        found = "there is no photograph to publish"
+    message = f"“{job.material.slug}” was not published: {found}"
+    return RefusalError(message, "; ".join(hints), report, tuple(bad.values()))
+
+
+def _freeze(job: Job, report: Report) -> Edition:
+    found = counts(report.findings)
+    standing = tuple((word, count) for word, count in found.items() if count)
+    return Edition(
+        slug=job.material.slug,
+        story=report.proof.story,
+        pictures=tuple(map(_picture, report.proof.shots)),
+        house=job.house,
+        draft=job.terms.draft,
+        standing=standing if job.terms.draft else (),
+        overrides=job.terms.overrides,
+    )
+
+
+def _picture(shot: Shot) -> Picture:
+    if not isinstance(shot.photograph, Photograph):
+        raise TypeError("only photographs that can be read are printed")
+    said = shot.placement.caption
+    caption = Passage(shot.caption) if "caption" in shot.filled else said
+    return Picture(shot.photograph, shot.placement, shot.alt or "", caption, shot.credit)
+
+
+def _result(
+    job: Job, report: Report, printed: Printed, bad: Mapping[str, str], count: int
+) -> Result:
+    used = {finding.code for finding in report.findings}
+    idle = tuple(
+        f"the override of {override.code} overrides nothing"
+        for override in job.terms.overrides
+        if override.code not in used
+    )
+    left_out = tuple(f"left out: {reason}" for reason in bad.values())
+    return Result(
+        page=job.site.places.out / job.site.prefix / "index.html",
+        changed=printed.changed,
+        photographs=count,
+        rendered=printed.rendered,
+        written=printed.written,
+        verdict=verdict(report.findings),
+        notices=(*left_out, *printed.notices, *idle),
+    )
+
+
+def _record(job: Job, edition: Edition, printer: Printer, report: Report) -> None:
+    """Keep what ran, where and when: the usages."""
+    plan = printer.plan
+    usages = [
+        {
+            "sha256": printed.picture.photograph.sha256,
+            "name": printed.picture.photograph.name,
+            "alt": printed.picture.alt,
+            "caption": printed.picture.caption.text,
+            "credit": printed.picture.credit,
+            "files": [job.site.prefix + each.path for each in (*printed.avif, *printed.jpeg)],
+        }
+        for printed in plan.pictures
+    ]
+    record = {
+        "story": edition.slug,
+        "headline": edition.story.headline.text,
+        "published": job.now.isoformat(timespec="seconds"),
+        "site": job.site.places.out.name,
+        "pages": [job.site.prefix + path for path in plan.pages],
+        "draft": edition.draft,
+        "findings": dict(counts(report.findings)),
+        "overrides": [
+            {"code": each.code, "by": each.by, "reason": each.reason} for each in edition.overrides
+        ],
+        "usages": usages,
+        "cutline": __version__,
+    }
+    text = msgspec.json.format(msgspec.json.encode(record), indent=1)
+    store.record(job.site.places, edition.slug, text + b"\n")

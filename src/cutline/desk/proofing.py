@@ -1,0 +1,112 @@
+"""The words that would be printed: what the story says, else what the photograph says."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from cutline.credit import house_credit, trade
+from cutline.desk.library import Held, Library
+from cutline.desk.material import Material
+from cutline.metadata import is_label, without_sign_off
+from cutline.model import (
+    Block,
+    CutlineError,
+    House,
+    Photograph,
+    Placement,
+    Proof,
+    Shot,
+    Story,
+    Unreadable,
+)
+
+
+def placed(material: Material, library: Library) -> tuple[Held | Unreadable, ...]:
+    """The photographs of a story in page order, each read once.
+
+    A target that leads nowhere is ``Unreadable``, like a file that cannot be read.
+    """
+    targets: list[str | Unreadable] = []
+    for placement in material.story.placements:
+        try:
+            targets.append(material.target(placement))
+        except CutlineError as error:
+            targets.append(Unreadable(placement.target, str(error), missing=True))
+    held = library.read([target for target in targets if isinstance(target, str)])
+    return tuple(held[target] if isinstance(target, str) else target for target in targets)
+
+
+def proof_of(
+    story: Story,
+    photographs: Sequence[Photograph | Unreadable | None],
+    now: datetime,
+    house: House,
+) -> Proof:
+    """Freeze a story and its photographs for the copy desk.
+
+    Args:
+        story: The story.
+        photographs: One for each placement; None where nothing is known of the file.
+        now: The instant of reading, with zone.
+        house: The desk's style.
+    """
+    pairs = zip(story.placements, photographs, strict=True)
+    shots = tuple(
+        _shot(number, placement, photograph, story.language, house)
+        for number, (placement, photograph) in enumerate(pairs)
+    )
+    return Proof(story, shots, now, house)
+
+
+def without(story: Story, numbers: frozenset[int]) -> Story:
+    """The story without the photographs of these indices."""
+    blocks: list[Block | Placement] = []
+    number = -1
+    for block in story.blocks:
+        number += isinstance(block, Placement)
+        if not (isinstance(block, Placement) and number in numbers):
+            blocks.append(block)
+    return replace(story, blocks=tuple(blocks))
+
+
+def description(photograph: Photograph, language: str) -> str:
+    """The caption that a photograph carries, without the agency's sign-off; labels are none."""
+    words = photograph.metadata.text("description", language)
+    return "" if is_label(words) else without_sign_off(words)[0]
+
+
+def credit_of(photograph: Photograph, house: House) -> str:
+    """The credit line that a photograph's own fields ask for, in the printed form."""
+    metadata = photograph.metadata
+    parties = trade().with_more(house.parties) if house.parties else trade()
+    return house_credit(
+        metadata.texts("creatorNames"),
+        metadata.text("creditLine"),
+        metadata.text("source"),
+        parties,
+    )
+
+
+def _shot(
+    number: int,
+    placement: Placement,
+    photograph: Photograph | Unreadable | None,
+    language: str,
+    house: House,
+) -> Shot:
+    alt = None if placement.alt is None else placement.alt.text
+    caption, credit = placement.caption.text, placement.credit.text
+    filled = set()
+    if isinstance(photograph, Photograph) and photograph.sha256:
+        found = {
+            "alt": (alt, photograph.metadata.text("altTextAccessibility", language).strip()),
+            "caption": (caption, description(photograph, language)),
+            "credit": (credit, credit_of(photograph, house)),
+        }
+        if placement.decorative or placement.alt is None:
+            del found["alt"]
+        filled = {name for name, (said, own) in found.items() if not (said or "").strip() and own}
+        alt = found["alt"][1] if "alt" in filled else alt
+        caption = found["caption"][1] if "caption" in filled else caption
+        credit = found["credit"][1] if "credit" in filled else credit
+    return Shot(number, placement, photograph, alt, caption, credit, frozenset(filled))

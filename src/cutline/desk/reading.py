@@ -1,0 +1,153 @@
+"""Reading stories as the copy desk does: from files, folders and JSON, with fixes."""
+
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+from difflib import unified_diff
+from pathlib import Path
+
+from cutline.check import located, registry, run, safe_edits
+from cutline.check.report import Report
+from cutline.desk.library import Library, Progress, silent
+from cutline.desk.material import Material, open_folder, open_story, story_file
+from cutline.desk.proofing import placed, proof_of
+from cutline.model import ConfigError, Finding, House, Photograph, ReadError, Unreadable
+from cutline.story import PARSE_FINDINGS, apply, source_edit
+from cutline.wire import read_story_json
+
+_JSON = frozenset((".json", ".jsonl", ".ndjson"))
+_MOST_JSON = 512 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Which rules are asked; no ``select`` means all.
+
+    Raises:
+        ConfigError: a code is not a rule's.
+    """
+
+    select: frozenset[str] = frozenset()
+    ignore: frozenset[str] = frozenset()
+
+    def __post_init__(self) -> None:
+        known = {*registry(), *(finding.code for finding in PARSE_FINDINGS)}
+        for code in sorted(self.select | self.ignore):
+            if code not in known:
+                raise ConfigError(f"there is no rule “{code}”", "see `cutline explain`")
+
+    def takes(self, finding: Finding) -> bool:
+        """Whether this finding is asked for."""
+        wanted = not self.select or finding.code in self.select
+        return wanted and finding.code not in self.ignore
+
+
+def is_json(path: Path) -> bool:
+    """Whether ``path`` is read as stories in JSON."""
+    return path.suffix.casefold() in _JSON
+
+
+def read_material(path: Path, desk: Path | None, house: House) -> Material:
+    """The story at ``path``: a ``story.md``, or a folder of photographs.
+
+    Raises:
+        ReadError: there is none.
+    """
+    file = story_file(path)
+    if file is None:
+        return open_folder(path, house.language)
+    if file.suffix.casefold() not in {".md", ".markdown"}:
+        raise ReadError(
+            f"“{file}” is not a story", "name a story.md, a folder of photographs, or story JSON"
+        )
+    return open_story(file, desk)
+
+
+def report_on(
+    material: Material,
+    photographs: tuple[Photograph | Unreadable, ...],
+    now: datetime,
+    house: House,
+    named: str,
+) -> Report:
+    """What the copy desk says of a story whose photographs have been read."""
+    proof = proof_of(material.story, photographs, now, house)
+    findings = (*material.slips, *located(run(proof), proof, material.source))
+    slug = material.slug
+    return Report(slug, named, proof, tuple(findings), material.source)
+
+
+def check_story(
+    path: Path, desk: Path | None, house: House, now: datetime, progress: Progress = silent
+) -> tuple[Material, Report]:
+    """Read one story with its photographs. Nothing is written."""
+    material = read_material(path, desk, house)
+    library = Library(material.root, None, None, progress)
+    photographs = tuple(
+        held if isinstance(held, Unreadable) else held.photograph
+        for held in placed(material, library)
+    )
+    return material, report_on(material, photographs, now, house, str(path))
+
+
+def check_json(text: str, named: str, house: House, now: datetime) -> Iterator[Report]:
+    """Read stories from JSON or JSON lines, one report each.
+
+    Raises:
+        ReadError: the text is not story JSON; the sentence says where.
+    """
+    for item in read_story_json(text, named):
+        proof = proof_of(item.story, item.photographs, now, house)
+        yield Report(item.id, named, proof, run(proof))
+
+
+def read_json_text(path: Path) -> str:
+    """The text of a JSON source; ``-`` is standard input.
+
+    Raises:
+        ReadError: it cannot be read or is not UTF-8.
+    """
+    try:
+        if str(path) == "-":
+            raw = sys.stdin.buffer.read(_MOST_JSON + 1)
+        else:
+            with path.open("rb") as file:
+                raw = file.read(_MOST_JSON + 1)
+    except OSError as error:
+        raise ReadError(f"“{path}” cannot be read: {error.strerror}") from error
+    if len(raw) > _MOST_JSON:
+        raise ReadError(f"“{path}” has more than {_MOST_JSON >> 20} MB", "split it")
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise ReadError(f"“{path}” is not UTF-8 (byte {error.start})") from error
+
+
+def chosen(report: Report, choice: Choice) -> Report:
+    """The report with the findings that were asked for."""
+    return replace(report, findings=tuple(filter(choice.takes, report.findings)))
+
+
+def mended_source(material: Material, report: Report) -> str:
+    """The story's text with the safe fixes applied; every other byte stays.
+
+    A fix whose words do not stand literally in the text is left out: it needs a person.
+    """
+    edits = []
+    for edit in safe_edits(report.findings):
+        found = source_edit(material.source, material.story, edit)
+        if found is not None:
+            edits.append(found)
+    return apply(material.source, edits)
+
+
+def difference(material: Material, after: str) -> str:
+    """What the mended text changes, as a unified diff; empty where it changes nothing."""
+    if material.path is None or after == material.source:
+        return ""
+    before, name = material.source, str(material.path)
+    lines = unified_diff(
+        before.split("\n"), after.split("\n"), name, name, "as it is", "mended", lineterm=""
+    )
+    return "".join(f"{line}\n" for line in lines)
