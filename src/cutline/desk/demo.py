@@ -140,9 +140,9 @@ def make_desk(folder: Path) -> Path:
         names[source.key] = f"{source.slug}.{digest[:12]}.jpg"
         store.make_folder(folder / "photographs")
         store.create(folder / "photographs" / names[source.key], data)
-    store.create(folder / store.DESK_FILE, SETTINGS.encode())
+    store.create(folder / store.DESK_FILE, SETTINGS.encode(), mode=0o644)
     store.make_folder(story.parent)
-    store.create(story, STORY.format(**names).encode())
+    store.create(story, STORY.format(**names).encode(), mode=0o644)
     return story
 
 

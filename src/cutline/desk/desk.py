@@ -49,7 +49,7 @@ class Desk:
         store.make_folder(folder)
         settings = folder / store.DESK_FILE
         try:
-            store.create(settings, STARTING.encode())
+            store.create(settings, STARTING.encode(), mode=0o644)
         except store.TakenError as error:
             raise StoreError(f"“{folder}” is a desk already", "nothing was changed") from error
         for name in ("photographs", "stories"):

@@ -7,6 +7,7 @@ from cutline import store
 from cutline.desk.library import Held, Library, Progress
 from cutline.desk.material import STORY_FILE, open_folder
 from cutline.desk.proofing import credit_of, description, placed
+from cutline.metadata import is_label
 from cutline.model import CutlineError, House, StoreError, Unreadable
 from cutline.story import Draft, DraftPhotograph, compose
 
@@ -40,7 +41,7 @@ def draft_story(folder: Path, desk: Path | None, house: House, progress: Progres
     file = home / STORY_FILE
     try:
         store.make_folder(home)
-        store.create(file, text.encode())
+        store.create(file, text.encode(), mode=0o644)
     except store.TakenError as error:
         raise StoreError(f"“{file}” is there already", "nothing was changed") from error
     except CutlineError as error:
@@ -52,9 +53,10 @@ def _photograph(held: Held | Unreadable, folder: Path, home: Path, house: House)
     if isinstance(held, Unreadable):
         return DraftPhotograph(_target(folder, home, held.name))
     photograph = held.photograph
+    alt = photograph.metadata.text("altTextAccessibility", house.language)
     return DraftPhotograph(
         target=_target(folder, home, held.path),
-        alt=photograph.metadata.text("altTextAccessibility", house.language),
+        alt="" if is_label(alt) else alt,
         caption=description(photograph, house.language),
         credit=credit_of(photograph, house),
     )
