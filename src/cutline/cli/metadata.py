@@ -65,7 +65,7 @@ def _text(inspected: "Inspected") -> str:
             lines += _row("", f"≠ {other}", f"{container.upper()} differs")
     for name, value in reading.capture.items():
         lines += _row(name, value, "camera")
-    for problem in reading.problems:
+    for problem in inspected.problems():
         lines += _row("problem", problem, "")
     if not inspected.rows():
         lines.append("  it says nothing: no caption, no credit, no rights")

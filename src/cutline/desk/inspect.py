@@ -10,6 +10,25 @@ from cutline.desk.library import Progress
 from cutline.metadata import Reading
 from cutline.model import CutlineError, LangText, Value
 
+_PROBLEMS = {
+    "truncated": "the file ends too early",
+    "xmp-broken": "its XMP cannot be read",
+    "xmp-doctype": "its XMP has a document type, which is refused",
+    "xmp-too-large": "its XMP is too large to be read",
+    "xmp-extension-broken": "its extended XMP cannot be put together",
+    "iim-broken": "its IIM (legacy IPTC) is damaged",
+    "iim-date-broken": "a date in its IIM is not one",
+    "iim-repeated": "a property that may stand once stands twice in IIM; the first counts",
+    "iim-charset-guessed": "its IIM does not say in which character set it is; guessed",
+    "iptc-digest-stale": "its IIM was changed after its XMP: where they differ, IIM counts",
+    "exif-broken": "its Exif is damaged",
+    "photoshop-broken": "its Photoshop resources are damaged",
+    "png-text-broken": "a text in the PNG is damaged",
+    "png-profile-broken": "a profile in the PNG is damaged",
+    "item-not-found": "metadata that it announces is not in the file",
+    "value-truncated": "the value was cut at the limit of its field, and nothing longer was found",
+}
+
 _FIRST = (
     "description",
     "headline",
@@ -65,6 +84,11 @@ class Inspected:
             "problems": list(reading.problems),
         }
 
+    def problems(self) -> Sequence[str]:
+        """What is wrong, in words."""
+        codes = self.reading.problems if self.reading else ()
+        return tuple(map(_problem, codes))
+
     def rows(self) -> Sequence[tuple[str, str, str, Mapping[str, str]]]:
         """For people: label, value, where it stands, and what other containers say instead.
 
@@ -84,6 +108,13 @@ class Inspected:
             for name in order
             if name in fields
         )
+
+
+def _problem(code: str) -> str:
+    kind, _, about = code.partition(":")
+    words = _PROBLEMS.get(kind, kind)
+    named = metadata.BY_ID[about].label if about in metadata.BY_ID else about
+    return f"{named}: {words}" if named else words
 
 
 def spoken(value: Value) -> str:

@@ -3,10 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 
-import msgspec
-
-from cutline import __version__, imaging, store
+from cutline import imaging, store
 from cutline.check import counts, verdict
 from cutline.check.report import Report
 from cutline.desk.library import Held, Library, Progress
@@ -14,6 +13,7 @@ from cutline.desk.material import Material
 from cutline.desk.printing import Printed, Printer, Site, probe
 from cutline.desk.proofing import placed, without
 from cutline.desk.reading import report_on
+from cutline.desk.record import keep, keep_missing, record_of
 from cutline.desk.terms import RefusalError, Result, Terms
 from cutline.model import (
     Edition,
@@ -61,6 +61,7 @@ def publish(job: Job, library: Library, progress: Progress) -> Result:
     store.refuse_foreign(job.site.places, job.site.photographs)
     everything = tuple(map(_printable, placed(job.material, library)))
     bad = {each.name: each.reason for each in job.material.refused}
+    decoded = 0
     while True:
         bad |= {each.name: each.reason for each in everything if isinstance(each, Unreadable)}
         report, held = _read(job, everything)
@@ -70,11 +71,13 @@ def publish(job: Job, library: Library, progress: Progress) -> Result:
             raise _refusal(job, report, stopping, bad)
         edition = _freeze(job, report)
         printer = Printer(edition, held, job.site, library, progress)
+        record = _recorded(job, edition, printer, report)
         if printer.unchanged():
+            keep_missing(job.site.places, record)
             return _result(job, report, Printed(), bad, len(held))
         printed = printer.run()
         if not printed.failed:
-            _record(job, edition, printer, report)
+            keep(job.site.places, record)
             return _result(job, report, printed, bad, len(held))
         everything = tuple(_or_failed(each, printed.failed) for each in everything)
 
@@ -174,33 +177,8 @@ def _result(
     )
 
 
-def _record(job: Job, edition: Edition, printer: Printer, report: Report) -> None:
-    """Keep what ran, where and when: the usages."""
-    plan = printer.plan
-    usages = [
-        {
-            "sha256": printed.picture.photograph.sha256,
-            "name": printed.picture.photograph.name,
-            "alt": printed.picture.alt,
-            "caption": printed.picture.caption.text,
-            "credit": printed.picture.credit,
-            "files": [job.site.prefix + each.path for each in (*printed.avif, *printed.jpeg)],
-        }
-        for printed in plan.pictures
-    ]
-    record = {
-        "story": edition.slug,
-        "headline": edition.story.headline.text,
-        "published": job.now.isoformat(timespec="seconds"),
-        "site": job.site.places.out.name,
-        "pages": [job.site.prefix + path for path in plan.pages],
-        "draft": edition.draft,
-        "findings": dict(counts(report.findings)),
-        "overrides": [
-            {"code": each.code, "by": each.by, "reason": each.reason} for each in edition.overrides
-        ],
-        "usages": usages,
-        "cutline": __version__,
-    }
-    text = msgspec.json.format(msgspec.json.encode(record), indent=1)
-    store.record(job.site.places, edition.slug, text + b"\n")
+def _recorded(job: Job, edition: Edition, printer: Printer, report: Report) -> dict[str, object]:
+    """What ran, where and when: the usages."""
+    site = job.site
+    found = counts(report.findings)
+    return record_of(edition, printer.plan, site.prefix, site.places.out.name, job.now, found)

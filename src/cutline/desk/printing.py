@@ -1,15 +1,21 @@
 """An edition into a site: what is missing is made, and the new release shows at once."""
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+
+import msgspec
 
 from cutline import imaging, store
 from cutline.desk.library import Held, Library, Progress
 from cutline.desk.rendering import Darkroom, Made, Order, Tint, make, stamped
 from cutline.model import Edition, StoreError
-from cutline.publish import Plan, Rendition, check_page, page, plan
+from cutline.publish import Listed, Plan, Rendition, check_page, contents, page, plan
+
+
+FIRST = "index.html"
+"""The first page of a site of several stories."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +26,7 @@ class Site:
         places: The site, its releases and the cache.
         prefix: Folder of the story inside the site, ending in a slash; empty for its root.
         photographs: The folder of the photographs, where the site must not go.
-        others: Whether other stories of the site stay.
+        keep: How many releases stay on disk.
     """
 
     places: store.Places
@@ -85,7 +91,7 @@ class Printer:
         """Whether the site already holds just this edition, without making anything."""
         manifest = store.current(self._site.places)
         tints = self._tints()
-        if manifest is None or tints is None:
+        if manifest is None or tints is None or self._listed(manifest) != self._known(manifest):
             return False
         held = {entry.path: entry for entry in manifest.files}
         ours = {path: entry for path, entry in held.items() if self._is_ours(path)}
@@ -97,8 +103,12 @@ class Printer:
         printed = hashlib.sha256(self._page(tints)).hexdigest()
         return held[self._path(self._plan.pages[0])].sha256 == printed
 
-    def run(self) -> Printed:
+    def run(self, record: Callable[[], None]) -> Printed:
         """Make what is missing, build the release and show it.
+
+        Args:
+            record: Called just before the site is switched, so that nothing can run that
+                is not on record.
 
         Raises:
             BusyError: somebody else publishes to the same site.
@@ -120,8 +130,9 @@ class Printer:
             if wrong:
                 raise StoreError(f"the page is not whole: {wrong[0]}", "the old site stands")
             build.add(self._path(self._plan.pages[0]), printed)
-            self._carry(build)
-            published = build.finish({"edition": self._edition.slug}, keep=site.keep)
+            stories = self._carry(build)
+            record()
+            published = build.finish({"stories": stories}, keep=site.keep)
         return Printed(True, rendered, published.written, (*notices, *published.left))
 
     def _develop(self, todo: Sequence[Rendition]) -> tuple[int, dict[str, str], list[str]]:
@@ -162,16 +173,31 @@ class Printer:
     def _reuse(self, build: store.Builder, rendition: Rendition) -> bool:
         return build.reuse(self._path(rendition.path), _key(rendition))
 
-    def _carry(self, build: store.Builder) -> None:
-        """Other stories of the same site stay as they are."""
+    def _carry(self, build: store.Builder) -> dict[str, object]:
+        """Other stories of the same site stay as they are, and the first page lists them all."""
         manifest = store.current(self._site.places)
+        listed = self._listed(manifest)
+        if not self._site.prefix:
+            return listed
         for entry in manifest.files if manifest else ():
-            if not self._is_ours(entry.path) and not build.link(
-                entry.path, entry.sha256, key=entry.key
-            ):
+            if self._is_ours(entry.path) or entry.path == FIRST:
+                continue
+            if not build.link(entry.path, entry.sha256, key=entry.key):
                 raise StoreError(
                     f"“{entry.path}” of another story is damaged", "publish that story again first"
                 )
+        stories = msgspec.convert(list(listed.values()), list[Listed])
+        build.add(FIRST, contents(stories, self._edition.house))
+        return listed
+
+    def _listed(self, manifest: store.Manifest | None) -> dict[str, object]:
+        """What the first page lists once this edition is out, by slug."""
+        mine = {self._edition.slug: dict(Listed.of(self._edition, self._plan).facts())}
+        return {**(self._known(manifest) if self._site.prefix else {}), **mine}
+
+    def _known(self, manifest: store.Manifest | None) -> dict[str, object]:
+        stories = manifest.facts.get("stories") if manifest else None
+        return dict(stories) if isinstance(stories, dict) else {}
 
     def _is_ours(self, path: str) -> bool:
         return path.startswith(self._site.prefix)

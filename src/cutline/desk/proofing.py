@@ -31,7 +31,7 @@ def placed(material: Material, library: Library) -> tuple[Held | Unreadable, ...
         try:
             targets.append(material.target(placement))
         except CutlineError as error:
-            targets.append(Unreadable(placement.target, str(error), missing=True))
+            targets.append(Unreadable(placement.target, str(error), missing=not placement.target))
     held = library.read([target for target in targets if isinstance(target, str)])
     return tuple(held[target] if isinstance(target, str) else target for target in targets)
 

@@ -63,7 +63,7 @@ def make(orders: Sequence[Order], library: Library, progress: Progress = silent)
 def _made(order: Order, outcome: Outcome) -> Made:
     held, name = order.held, order.held.photograph.name
     if isinstance(outcome, Failed):
-        said = str(outcome.error()) if outcome.told else outcome.reason
+        said = f": {outcome.error()}" if outcome.told else f" {outcome.reason}"
         return Made(held, {}, (), _sentence(name, said))
     return _read(order, outcome)
 
@@ -73,7 +73,7 @@ def _read(order: Order, outcome: Done) -> Made:
         recipes = tuple(order.recipes.values())
         rendered = imaging.read_answer(outcome.value, outcome.blobs, recipes)
     except RenderError as error:
-        return Made(order.held, {}, (), _sentence(order.held.photograph.name, str(error)))
+        return Made(order.held, {}, (), _sentence(order.held.photograph.name, f": {error}"))
     bare = dict(zip(order.recipes, rendered.renditions, strict=True))
     return Made(order.held, bare, rendered.tint, damaged=rendered.damaged)
 
@@ -123,4 +123,4 @@ def _tint_key(sha256: str) -> str:
 
 def _sentence(name: str, said: str) -> str:
     """One sentence that names the photograph, whether the reason does or not."""
-    return said if f"“{name}”" in said else f"“{name}” {said}"
+    return said.removeprefix(": ") if f"“{name}”" in said else f"“{name}”{said}"

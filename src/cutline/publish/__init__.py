@@ -4,7 +4,18 @@ Everything here is a pure function of the edition; nothing knows where the site 
 """
 
 from cutline.publish.checks import check_page
+from cutline.publish.contents import Listed, contents
 from cutline.publish.page import Tints, page
 from cutline.publish.plan import Plan, Printed, Rendition, plan
 
-__all__ = ["Plan", "Printed", "Rendition", "Tints", "check_page", "page", "plan"]
+__all__ = [
+    "Listed",
+    "Plan",
+    "Printed",
+    "Rendition",
+    "Tints",
+    "check_page",
+    "contents",
+    "page",
+    "plan",
+]

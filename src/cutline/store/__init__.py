@@ -27,6 +27,7 @@ from cutline.store.places import (
     of_desk,
     of_folder,
     record,
+    records,
     refuse_foreign,
 )
 from cutline.store.release import Builder, Published, building, current, verify
@@ -66,6 +67,7 @@ __all__ = [
     "of_folder",
     "read",
     "record",
+    "records",
     "refuse_foreign",
     "replace",
     "slug",

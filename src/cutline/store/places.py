@@ -2,6 +2,7 @@
 
 import os
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -136,6 +137,18 @@ def record(places: Places, story: str, edition: bytes) -> Path:
         except write.TakenError:  # another site of the same desk was quicker
             continue
         return path
+
+
+def records(places: Places, story: str) -> Iterator[bytes]:
+    """The records of a story's editions, the latest first.
+
+    Raises:
+        StoreError: one cannot be read.
+    """
+    kept = (path for path in (places.editions / story).glob("*.json") if path.stem.isdecimal())
+    for path in sorted(kept, key=lambda path: int(path.stem), reverse=True):
+        with write.telling("read", path):
+            yield write.read(path)
 
 
 def _site(to: Path) -> Path:

@@ -40,7 +40,8 @@ def check(analysis: Analysis) -> Iterator[Finding]:
             message = f"there is no photograph “{target}”"
             hint = "mend the path; it counts from the story’s own folder"
         else:
-            message = f"“{target}” cannot be used: {photograph.reason.rstrip('.')}"
+            reason = photograph.reason.rstrip(".")
+            message = reason if "“" in reason else f"“{target}” cannot be used: {reason}"
             hint = "ask for the file again"
         place = Place(frame.shot.number, "target")
         yield RULE.at(place, message, hint=hint, text=target)
