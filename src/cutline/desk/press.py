@@ -75,10 +75,10 @@ def publish(job: Job, library: Library, progress: Progress) -> Result:
         if printer.unchanged():
             keep_missing(job.site.places, record)
             return _result(job, report, Printed(), bad, len(held))
-        printed = printer.run()
+        printed = printer.run(partial(keep, job.site.places, record))
+        decoded += printed.rendered
         if not printed.failed:
-            keep(job.site.places, record)
-            return _result(job, report, printed, bad, len(held))
+            return _result(job, report, replace(printed, rendered=decoded), bad, len(held))
         everything = tuple(_or_failed(each, printed.failed) for each in everything)
 
 

@@ -58,7 +58,8 @@ def keep(places: store.Places, record: Mapping[str, object]) -> None:
 def keep_missing(places: store.Places, record: Mapping[str, object]) -> None:
     """Add the record of what the site shows, unless the last one for this site says the same.
 
-    A run that died between showing a site and recording it leaves this to the next.
+    The site may be unchanged and the record not: somebody else took responsibility, or the
+    records were lost.
 
     Raises:
         StoreError: it could not be written.
