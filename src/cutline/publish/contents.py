@@ -29,6 +29,7 @@ class Listed:
         language: BCP 47 tag.
         picture: Path of a small rendition of the lead, relative to the site's root; or empty.
         width, height: Its pixels; 0 without a picture.
+        credit: The credit line of that picture: it stands wherever the picture does.
         draft: Whether it is one.
     """
 
@@ -41,6 +42,7 @@ class Listed:
     picture: str = ""
     width: int = 0
     height: int = 0
+    credit: str = ""
     draft: bool = False
 
     @classmethod
@@ -58,6 +60,7 @@ class Listed:
             picture=f"{edition.slug}/{small.path}" if small else "",
             width=small.recipe.width if small else 0,
             height=small.recipe.height if small else 0,
+            credit=plan.pictures[0].picture.credit if small else "",
             draft=edition.draft,
         )
 
