@@ -10,13 +10,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import click
-from cutline.cli import main as cutline
 
 from cutline.check.registry import registry
+from cutline.cli import main as cutline
 from cutline.metadata.properties import PROPERTIES
 from cutline.model import House, Severity
+from cutline.story import PARSE_FINDINGS
 
-_LITERAL = re.compile(r"^(\w[^\n]*)::\n\n((?:(?: {4}[^\n]*)?\n)+)", re.MULTILINE)
+_NOTATION = re.compile(r"!\[[^\]]*\]\([^)]*\)|\{[^}]*\}|<!--|-->|(?<![\w-])---(?![\w-])")
 REFERENCE = Path(__file__).resolve().parent / "reference"
 MADE = "<!-- Made by `make docs` from the code: change the code, not this page. -->\n\n"
 CONSEQUENCE = {
@@ -59,7 +60,21 @@ def rules() -> str:
         text += f"\n## {rule.code} {rule.name}\n\n"
         text += f"Severity: {rule.severity.word}. Since {rule.since}.\n\n"
         text += re.sub(r"\n(?=Fix:|Source:)", "\n\n", _markdown(entry.page)) + "\n"
-    return re.sub(r"\n{3,}", "\n\n", text)
+    return re.sub(r"\n{3,}", "\n\n", text + slips())
+
+
+def slips() -> str:
+    """What the reader of a ``story.md`` may ask, beside the rules."""
+    text = (
+        "\n## Slips in a story's text\n\nBefore any rule is asked, the story's file itself is "
+        "read. What its author mistyped is a finding too, with a code that begins with STO. A "
+        "slip cannot be left out by `ignore` in the settings.\n\n"
+        "| code | name | severity | means |\n|---|---|---|---|\n"
+    )
+    for slip in PARSE_FINDINGS:
+        page = _NOTATION.sub(r"`\g<0>`", " ".join(slip.page.split()))
+        text += f"| {slip.code} | {slip.name} | {slip.severity.word} | {page} |\n"
+    return text
 
 
 def _markdown(page: str) -> str:
