@@ -37,7 +37,7 @@ class Shot:
 
 
 SHOTS = (
-    Shot("page.jpg", 1440, 1000),
+    Shot("page.jpg", 1440, 900),
     Shot("phone.jpg", 412, 800, 2, "dark", "#photo-2"),
 )
 
