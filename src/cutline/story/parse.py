@@ -128,8 +128,6 @@ class _Body:
             self._code(token)
         elif kind == "hr":
             self._open[-1].children.append(Block("rule", span=self._span(token.map)))
-        elif kind == "comment":
-            self._comment(token.content, self._span(token.map), self._place())
 
     def _words(self, token: Token, before: Token) -> None:
         """A paragraph, a heading, or a photograph."""
@@ -182,20 +180,11 @@ class _Body:
     def _comments(self, tokens: Sequence[Token], content: Content, place: Place) -> None:
         for token in tokens:
             at = int(token.meta.get("at") or 0)
-            if token.type == "comment":
-                self._comment(token.content, content.span(at, at + len(token.content)), place)
-            elif token.type == "text" and "<!--" in token.content:
+            if token.type == "text" and "<!--" in token.content:
                 span = content.span(at + token.content.index("<!--"), at + len(token.content))
                 message = "a comment begins here and never ends; it is printed"
                 self._notes.add(slips.OPEN_COMMENT, place, span, message, "end it with -->")
                 return
-
-    def _comment(self, text: str, span: Span, place: Place) -> None:
-        words = text.removeprefix("<!--").removesuffix("-->").strip()
-        if words.startswith("cutline:") and not words[8:].lstrip().startswith("allow "):
-            message = f"a note still stands here: {words[8:].strip()}"
-            hint = "remove it when what it asks for is there"
-            self._notes.add(slips.NOTE_LEFT, place, span, message, hint)
 
     def _place(self) -> Place:
         """The body passage that is being read."""

@@ -124,14 +124,8 @@ TOO_DEEP = ParseFinding(
     Severity.ERROR,
     "Quotations or lists are nested too deeply. What lies deeper is not read.",
 )
-NOTE_LEFT = ParseFinding(
-    "STO022",
-    "note-left",
-    Severity.INFO,
-    "A note of `cutline new` still stands in the story. Remove it when what it asks for is there.",
-)
 OPEN_COMMENT = ParseFinding(
-    "STO023",
+    "STO022",
     "comment-unclosed",
     Severity.WARNING,
     "A comment begins with <!-- and no --> ends it. It is printed as text.",
@@ -153,7 +147,6 @@ PARSE_FINDINGS = (
     TWO_LEADS,
     LINK,
     TOO_DEEP,
-    NOTE_LEFT,
     OPEN_COMMENT,
 )
 """Every slip that the reader of a story knows, by code."""

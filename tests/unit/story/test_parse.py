@@ -163,8 +163,6 @@ def test_which_photograph_leads(text, lead):
         ("[x](data:text/html,a)", "link-address"),
         (">" * 100 + " x", "nesting"),
         ("![a](a.jpg){lead}\n\n![a](a.jpg){lead}", "photo-lead-twice"),
-        ("![](a.jpg)\n<!-- cutline: alt text missing -->", "note-left"),
-        ("<!-- cutline: story missing -->", "note-left"),
         ("---\nheadline: a\n", "front-matter-unclosed"),
         ("---\nheadline: a: b\n---\n", "front-matter"),
         ("---\n\theadline: a\n---\n", "front-matter"),
