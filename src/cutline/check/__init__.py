@@ -4,7 +4,7 @@ Reporters are in ``cutline.check.report``; they load more and are imported when 
 """
 
 from cutline.check.analysis import Analysis, analyse
-from cutline.check.engine import run, ungroup
+from cutline.check.engine import in_page_order, run, ungroup
 from cutline.check.explain import explain
 from cutline.check.fields import located, text_of
 from cutline.check.mend import mended, safe_edits
@@ -21,6 +21,7 @@ __all__ = [
     "counts",
     "explain",
     "fails",
+    "in_page_order",
     "located",
     "mended",
     "registry",

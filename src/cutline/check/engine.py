@@ -47,6 +47,11 @@ def ungroup(findings: Iterable[Finding], proof: Proof) -> tuple[Finding, ...]:
     return tuple(sorted(single, key=_Rank(proof.story)))
 
 
+def in_page_order(findings: Iterable[Finding], story: Story) -> tuple[Finding, ...]:
+    """Findings of whatever origin as a reader of the page would meet them."""
+    return tuple(sorted(findings, key=_Rank(story)))
+
+
 class _Rank:
     """Sorting key: page order, the graver first, then by words and code."""
 

@@ -85,7 +85,7 @@ class Desk:
         # A desk's site lies in the desk; it must only stay out of the photographs' own folder.
         guarded = desk / "photographs" if desk else material.root
         site = Site(places, prefix, guarded, house.keep_releases)
-        job = Job(material, site, house, _now(), str(path), terms)
+        job = Job(material, site, house, _now(), str(file or path), terms)
         result = publish(job, self._library(material.root, places), self._progress)
         memory.keep(result, material, moment)
         return result

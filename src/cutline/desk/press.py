@@ -11,7 +11,7 @@ from cutline.check.report import Report
 from cutline.desk.library import Held, Library, Progress
 from cutline.desk.material import Material
 from cutline.desk.printing import Printed, Printer, Site, probe
-from cutline.desk.proofing import placed, without
+from cutline.desk.proofing import placed, renumbered, without
 from cutline.desk.reading import report_on
 from cutline.desk.record import keep, keep_missing, record_of
 from cutline.desk.terms import RefusalError, Result, Terms
@@ -89,7 +89,8 @@ def _read(job: Job, everything: tuple[Held | Unreadable, ...]) -> tuple[Report, 
     story = without(job.material.story, leave_out)
     kept = [each for at, each in enumerate(everything) if at not in leave_out]
     photographs = tuple(each.photograph if isinstance(each, Held) else each for each in kept)
-    material = replace(job.material, story=story)
+    slips = renumbered(job.material.slips, leave_out)
+    material = replace(job.material, story=story, slips=slips)
     report = report_on(material, photographs, job.now, job.house, job.named)
     return report, tuple(each for each in kept if isinstance(each, Held))
 
@@ -122,6 +123,8 @@ def _refusal(
     if bad and not job.terms.skip_unreadable:
         hints.append("--skip-unreadable leaves out what cannot be read")
     if any(finding.severity < Severity.BLOCKER for finding in stopping):
+        if job.material.path is None:
+            hints.append(f"`cutline new {job.named}` writes a story.md to mend")
         hints.append("--draft shows the page as it stands")
     if stopping:
         found = f"{len(stopping)} finding{'s' if len(stopping) > 1 else ''} must be mended first"

@@ -13,7 +13,6 @@ from cutline.desk.rendering import Darkroom, Made, Order, Tint, make, stamped
 from cutline.model import Edition, StoreError
 from cutline.publish import Listed, Plan, Rendition, check_page, contents, page, plan
 
-
 FIRST = "index.html"
 """The first page of a site of several stories."""
 

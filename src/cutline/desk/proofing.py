@@ -11,6 +11,7 @@ from cutline.metadata import is_label, without_sign_off
 from cutline.model import (
     Block,
     CutlineError,
+    Finding,
     House,
     Photograph,
     Placement,
@@ -69,9 +70,25 @@ def without(story: Story, numbers: frozenset[int]) -> Story:
     return replace(story, blocks=tuple(blocks))
 
 
+def renumbered(slips: Sequence[Finding], left_out: frozenset[int]) -> tuple[Finding, ...]:
+    """Findings on the story's text once the photographs of these indices are left out."""
+    kept = []
+    for slip in slips:
+        photo = slip.place.photo
+        if photo is None:
+            kept.append(slip)
+        elif photo not in left_out:
+            before = sum(other < photo for other in left_out)
+            kept.append(replace(slip, place=replace(slip.place, photo=photo - before)))
+    return tuple(kept)
+
+
 def description(photograph: Photograph, language: str) -> str:
-    """The caption that a photograph carries, without the agency's sign-off; labels are none."""
-    words = photograph.metadata.text("description", language)
+    """The caption that a photograph carries, in one paragraph, without the agency's sign-off.
+
+    An internal label in the field is no caption.
+    """
+    words = " ".join(photograph.metadata.text("description", language).split())
     return "" if is_label(words) else without_sign_off(words)[0]
 
 

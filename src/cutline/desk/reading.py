@@ -7,7 +7,7 @@ from datetime import datetime
 from difflib import unified_diff
 from pathlib import Path
 
-from cutline.check import located, registry, run, safe_edits
+from cutline.check import in_page_order, located, registry, run, safe_edits
 from cutline.check.report import Report
 from cutline.desk.library import Library, Progress, silent
 from cutline.desk.material import Material, open_folder, open_story, story_file
@@ -73,9 +73,9 @@ def report_on(
 ) -> Report:
     """What the copy desk says of a story whose photographs have been read."""
     proof = proof_of(material.story, photographs, now, house)
-    findings = (*material.slips, *located(run(proof), proof, material.source))
-    slug = material.slug
-    return Report(slug, named, proof, tuple(findings), material.source)
+    asked = (*material.slips, *located(run(proof), proof, material.source))
+    findings = in_page_order(asked, material.story)
+    return Report(material.slug, named, proof, findings, material.source)
 
 
 def check_story(
@@ -88,7 +88,7 @@ def check_story(
         held if isinstance(held, Unreadable) else held.photograph
         for held in placed(material, library)
     )
-    return material, report_on(material, photographs, now, house, str(path))
+    return material, report_on(material, photographs, now, house, str(material.path or path))
 
 
 def check_json(text: str, named: str, house: House, now: datetime) -> Iterator[Report]:
