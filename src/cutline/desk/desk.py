@@ -82,8 +82,8 @@ class Desk:
         moment = time.time_ns()
         material = read_material(path, desk, house)
         prefix = f"{material.slug}/" if desk and to is None else ""
-        # A desk's site lies in the desk; it must only stay out of the photographs' own folder.
-        guarded = desk / "photographs" if desk else material.root
+        # The site of a desk's story lies in the desk, outside the photographs' own folder.
+        guarded = desk / "photographs" if desk and file else material.root
         site = Site(places, prefix, guarded, house.keep_releases)
         job = Job(material, site, house, _now(), str(file or path), terms)
         result = publish(job, self._library(material.root, places), self._progress)
