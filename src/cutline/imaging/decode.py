@@ -27,7 +27,8 @@ class Header:
     Attributes:
         data: The whole file.
         format: ``jpeg``, ``png``, ``tiff``, ``webp`` or ``heif``.
-        size: The stored pixels.
+        size: The stored pixels; of an AVIF, which libheif turns as its container says, the
+            turned ones.
     """
 
     data: bytes
@@ -100,7 +101,7 @@ def _covers(size: Size, by: int, wanted: Size) -> bool:
 
 
 def _open(data: bytes, kind: str, options: dict[str, object]) -> Image:
-    """Through the format's own loader: never the Ultra HDR one, never turned by the loader."""
+    """Through the format's own loader: never the Ultra HDR one, never turned as Exif says."""
     return getattr(pyvips.Image, f"{kind}load_buffer")(data, **options)
 
 

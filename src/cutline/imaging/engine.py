@@ -5,7 +5,7 @@ Asked without loading libvips, so that a publish that has nothing to render stay
 
 from importlib.metadata import PackageNotFoundError, version
 
-PIPELINE = 1
+PIPELINE = 2
 """Raised when this room changes what comes out for the same original and recipe."""
 
 

@@ -1,4 +1,4 @@
-"""Make renditions: one decode of the original, then each size from the next larger one.
+"""Make renditions: one decode of the original, then each size from a much larger one.
 
 The chain is that of the whole ladder whatever is asked for, so a rendition depends on the
 original, its recipe and the engine alone, never on what else was rendered in the same call.
@@ -27,6 +27,13 @@ _TURNS = {
     8: ("rot270", False),
 }
 """Exif orientation: how to turn the stored pixels, then whether to mirror left to right."""
+
+_FAR = 2.5
+"""A rung is made from the narrowest one this many times as wide: reducing by less a picture that
+was reduced before blurs it visibly, and the encoder pays for sharpness that is gone."""
+
+_HELD = 80_000_000
+"""Bytes of decoded pixels that are kept for all rungs; what is larger is reduced as it is read."""
 
 
 def render(original: bytes, recipes: Sequence[Recipe]) -> Rendered:
@@ -84,7 +91,7 @@ def _largest_first(recipes: Sequence[Recipe]) -> list[Recipe]:
 
 
 class _Chain:
-    """The rungs of an original's ladder, made on demand, each from the next wider one."""
+    """The rungs of an original's ladder, made together at the first question for one."""
 
     def __init__(self, head: Header, orientation: int, *, strict: bool) -> None:
         self.head = head
@@ -96,14 +103,31 @@ class _Chain:
 
     def rung(self, width: int) -> Image:
         """The whole picture at one of the ladder's widths, in memory."""
-        if width not in self._made:
-            size = scaled(self.size, width)
-            if width == self.rungs[-1]:
-                self._made[width] = self._decode(size)
-            else:
-                wider = self.rung(self.rungs[self.rungs.index(width) + 1])
-                self._made[width] = _resize(wider, size).copy_memory()
+        if not self._made:
+            self._make()
         return self._made[width]
+
+    def _make(self) -> None:
+        """Every rung at once, so that the decoded picture is let go before an encoder runs."""
+        top = self.rungs[-1]
+        stored = self._stored(scaled(self.size, top))
+        if _memory(stored) <= _HELD:
+            stored = stored.copy_memory()
+        else:
+            self._made[top] = self._finished(stored, scaled(self.size, top))
+            stored = None
+        for width in reversed(self.rungs):
+            if width not in self._made:
+                self._made[width] = self._reduced(width, stored)
+
+    def _reduced(self, width: int, stored: Image | None) -> Image:
+        """From the narrowest rung far above; without one, from the original if it is held."""
+        size = scaled(self.size, width)
+        far = (rung for rung in self.rungs if rung >= width * _FAR)
+        wide = next(far, self.rungs[-1] if stored is None else None)
+        if wide is None:
+            return self._finished(stored, size)
+        return _resize(self._made[wide], size).copy_memory()
 
     def picture(self, recipe: Recipe) -> Image:
         """The pixels of a rendition.
@@ -163,14 +187,26 @@ class _Chain:
         return self._decode(scaled(self.size, min(width, self.size.width)))
 
     def _decode(self, size: Size) -> Image:
-        stored = decode.pixels(self.head, size, self.orientation, strict=self.strict)
-        stored = colour.flatten(stored)
+        return self._finished(self._stored(size), size)
+
+    def _stored(self, size: Size) -> Image:
+        """The original's pixels on white, in its colours and as stored, enough for ``size``."""
+        return colour.flatten(decode.pixels(self.head, size, self.orientation, strict=self.strict))
+
+    def _finished(self, stored: Image, size: Size) -> Image:
+        """Reduced to an upright size, in sRGB, turned, in memory."""
         image = _resize(stored, upright(size, self.orientation))
         image = colour.to_srgb(image).copy_memory()
         turn, mirrored = _TURNS[self.orientation]
         if turn:
             image = getattr(image, turn)()
         return (image.fliphor() if mirrored else image).copy_memory()
+
+
+def _memory(image: Image) -> int:
+    """Bytes the pixels take."""
+    sample = {"uchar": 1, "ushort": 2}.get(image.format, 4)
+    return int(image.width * image.height * image.bands * sample)
 
 
 def _resize(image: Image, size: Size) -> Image:
