@@ -49,7 +49,7 @@ lock: .tools/lock/.installed ## rewrite the locks in requirements/
 	@requirements/lock.sh $(CURDIR)/.tools/lock/bin/pip-compile
 
 clean: ## delete all that was installed or made
-	@rm -rf .venv .tools build dist demo .demo.cutline .hypothesis .mypy_cache .ruff_cache \
+	@rm -rf .venv .tools build dist cutline-demo .hypothesis .mypy_cache .ruff_cache \
 		.import_linter_cache
 	@find $(SOURCES) -name __pycache__ -type d -prune -exec rm -rf {} +
 

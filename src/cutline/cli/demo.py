@@ -28,8 +28,12 @@ def command(folder: Path, no_open: bool) -> None:
       cutline demo --to cutline-demo
     """
     desk = Desk()
+    here = folder.exists()
     story = desk.example(folder)
-    say(f"An example desk is in {folder}: four photographs and {story.name}, with one fault.\n")
+    if here:
+        say(f"The example desk is in {folder} as you left it; delete it to start again.\n")
+    else:
+        say(f"An example desk is in {folder}: four photographs and {story.name}, with one fault.\n")
     from cutline.desk.showing import shown  # noqa: PLC0415 - not for --help
 
     choice = Desk.choice((), ())
