@@ -11,7 +11,8 @@ _METHODS = frozenset(
     "hardlink_to mkdir rename rmdir symlink_to touch unlink write_bytes write_text "
     "write_to_file".split()
 )
-_MODULES = frozenset({"shutil", "tempfile"})
+_ASKS = frozenset({"disk_usage", "get_terminal_size", "which"})
+"""What of ``shutil`` only asks: all else of it writes."""
 _FLAGS = frozenset({"O_CREAT", "O_RDWR", "O_WRONLY", "O_APPEND", "O_TRUNC"})
 
 
@@ -19,16 +20,29 @@ def writes(tree: ast.AST) -> Iterator[tuple[int, str]]:
     """Line and name of every call or import in ``tree`` that can change a disk."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
-            yield from ((node.lineno, a.name) for a in node.names if a.name in _MODULES)
+            yield from ((node.lineno, a.name) for a in node.names if _hides(a))
         elif isinstance(node, ast.ImportFrom):
             yield from _imported(node)
+        elif isinstance(node, ast.Attribute) and _of_shutil(node):
+            yield node.lineno, f"shutil.{node.attr}"
         elif isinstance(node, ast.Call) and (found := _called(node)):
             yield node.lineno, found
 
 
+def _hides(module: ast.alias) -> bool:
+    """Whether an import brings what writes, or ``shutil`` under a name that hides it."""
+    return module.name == "tempfile" or (module.name == "shutil" and module.asname is not None)
+
+
+def _of_shutil(node: ast.Attribute) -> bool:
+    return isinstance(node.value, ast.Name) and node.value.id == "shutil" and node.attr not in _ASKS
+
+
 def _imported(node: ast.ImportFrom) -> Iterator[tuple[int, str]]:
-    if node.module in _MODULES:
-        yield node.lineno, str(node.module)
+    if node.module == "tempfile":
+        yield node.lineno, node.module
+    if node.module == "shutil":
+        yield from ((node.lineno, f"shutil.{a.name}") for a in node.names if a.name not in _ASKS)
     if node.module == "os":
         yield from ((node.lineno, f"os.{a.name}") for a in node.names if a.name in _OS)
 
