@@ -1,7 +1,6 @@
 """What a terminal is told beside the data: progress, colour, width."""
 
 import os
-import shutil
 import sys
 import time
 from types import TracebackType
@@ -23,7 +22,10 @@ def colour(stream: TextIO) -> bool:
 
 def width() -> int:
     """Cells in a line: the terminal's, at most 100; 80 where there is none."""
-    return min(100, shutil.get_terminal_size((80, 24)).columns)
+    try:
+        return min(100, os.get_terminal_size(sys.stderr.fileno()).columns or 80)
+    except OSError:
+        return 80
 
 
 def say(text: str) -> None:
