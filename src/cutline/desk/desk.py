@@ -133,7 +133,7 @@ class Desk:
         if write and difference:
             if read_text(material.path) != material.source:
                 raise StoreError(f"“{material.path}” changed meanwhile", "run the command again")
-            store.replace(material.path, after.encode())
+            store.replace(material.path.resolve(), after.encode())
             report = reading.chosen(self._check_story(path)[1], choice)
         return difference, report
 

@@ -73,7 +73,7 @@ def open_story(file: Path, desk: Path | None) -> Material:
         desk: The desk that it lies in, if any: then its photographs may lie anywhere there.
 
     Raises:
-        ReadError: it cannot be read, is too long, or is not UTF-8.
+        ReadError: it cannot be read, is too long, is not UTF-8, or leads out of the desk.
     """
     from cutline.story import parse  # noqa: PLC0415 - not needed where nothing has changed
 
@@ -81,6 +81,8 @@ def open_story(file: Path, desk: Path | None) -> Material:
     parsed = parse(source)
     folder = file.resolve().parent
     root = desk.resolve() if desk else folder
+    if not folder.is_relative_to(root):
+        raise ReadError(f"“{file}” is a link out of the desk", "put the story itself there")
     name = folder.name if file.name == STORY_FILE else file.stem
     return Material(
         root=root,

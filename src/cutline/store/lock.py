@@ -12,7 +12,7 @@ from cutline.store import write
 
 
 @contextmanager
-def exclusive(path: Path, what: str) -> Iterator[None]:
+def exclusive(path: Path, what: str, *, patient: bool = False) -> Iterator[None]:
     """Hold the lock at ``path`` for the block; its folder is made if missing.
 
     The file stays: a lock file that is removed can be held twice. It carries the process
@@ -21,6 +21,7 @@ def exclusive(path: Path, what: str) -> Iterator[None]:
     Args:
         path: The lock file.
         what: What is locked, for the message to whoever comes second.
+        patient: Wait until it is free: for what is held for a moment only.
 
     Raises:
         BusyError: somebody else holds it.
@@ -31,7 +32,7 @@ def exclusive(path: Path, what: str) -> Iterator[None]:
     try:
         with write.telling("lock", path):
             try:
-                fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                fcntl.flock(descriptor, fcntl.LOCK_EX | (0 if patient else fcntl.LOCK_NB))
             except BlockingIOError as error:
                 raise BusyError(*_holder(descriptor, what)) from error
         write.note(descriptor, path, b"%d\n" % os.getpid())

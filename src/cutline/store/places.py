@@ -8,6 +8,7 @@ from pathlib import Path
 
 from cutline.model import StoreError
 from cutline.store import write
+from cutline.store.lock import exclusive
 
 DESK_FILE = "cutline.toml"
 
@@ -128,14 +129,12 @@ def record(places: Places, story: str, edition: bytes) -> Path:
     """
     folder = places.editions / story
     write.make_folder(folder)
-    number = max((int(p.stem) for p in folder.glob("*.json") if p.stem.isdecimal()), default=0)
-    while True:
-        number += 1
-        path = folder / f"{number:04}.json"
-        try:
-            write.create(path, edition)
-        except write.TakenError:  # another site of the same desk was quicker
-            continue
+    with exclusive(places.editions / ".lock", "the records of editions", patient=True):
+        number = max((int(p.stem) for p in folder.glob("*.json") if p.stem.isdecimal()), default=0)
+        for left in (number, number + 1):  # what a crashed run was about to write
+            write.sweep(folder / _edition(left))
+        path = folder / _edition(number + 1)
+        write.create(path, edition)
         return path
 
 
@@ -149,6 +148,10 @@ def records(places: Places, story: str) -> Iterator[bytes]:
     for path in sorted(kept, key=lambda path: int(path.stem), reverse=True):
         with write.telling("read", path):
             yield write.read(path)
+
+
+def _edition(number: int) -> str:
+    return f"{number:04}.json"
 
 
 def _site(to: Path) -> Path:

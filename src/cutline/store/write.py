@@ -60,7 +60,7 @@ def replace(path: Path, data: bytes, *, mode: int = 0o644, durable: bool = True)
     Args:
         path: The file; its folder exists.
         data: All of its bytes.
-        mode: Permissions before the umask.
+        mode: Permissions before the umask, of a new file; one that is there keeps its own.
         durable: False for what may be lost in a power cut (a cache): no fsync.
 
     Raises:
@@ -68,6 +68,8 @@ def replace(path: Path, data: bytes, *, mode: int = 0o644, durable: bool = True)
     """
     with telling("write", path), _temporary(path) as temp:
         fill(temp, data, mode, durable=durable)
+        with suppress(FileNotFoundError):
+            temp.chmod(stat.S_IMODE(path.stat().st_mode))
         _rename(temp, path)
         if durable:
             sync(path.parent)
