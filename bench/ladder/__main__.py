@@ -23,9 +23,14 @@ from cutline.imaging import LADDER, ladder, scaled
 from cutline.imaging.recipe import setting
 
 FULL, QUICK = 12, 3
-SCORED, SCORED_QUICK = (480, 1200, 2400), (800,)
-WIDE = 2000
-"""Pixels from which scoring takes so long that every third photograph must do."""
+SCORED, SCORED_QUICK = LADDER, (800,)
+SCORED_FOR_ALL = (480, 1200)
+"""Scoring takes long: at the other widths every third photograph must do."""
+SCORES = (
+    ("publish AVIF", "avif", False, 1.08),
+    ("draft AVIF", "avif", True, 1.30),
+    ("publish JPEG", "jpeg", False, None),
+)
 MEMORY_MB = 300
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -84,7 +89,7 @@ def ours(photograph: Photograph, **more: Any) -> dict[str, Any]:
     """A request to our process for the whole ladder."""
     size = (photograph.size.width, photograph.size.height)
     base = {"file": str(photograph.path), "size": size, "draft": False, "floor": False}
-    return {**base, "formats": ["avif", "jpeg"], "widths": [], "quality": None, "out": None, **more}
+    return {**base, "formats": ["avif", "jpeg"], "widths": [], "qualities": [], "out": None, **more}
 
 
 def time_one(
@@ -118,27 +123,25 @@ def score_one(job: tuple[Photograph, int, Path]) -> dict[str, float]:
     size = scaled(photograph.size, width)
     truth = score.reference(str(photograph.path), size.width, size.height)
     us, them = workers.cutline(), workers.sharp(node_modules)
-    found: dict[str, float] = {}
+    found: dict[str, float] = {"width": width}
     with tempfile.TemporaryDirectory() as name:
         out = Path(name)
         told = {"widths": [width], "avif": {}, "jpeg": {}, "chain": False}
         them.ask(file=str(photograph.path), out=name, **told)
-        for label, kind, draft in (
-            ("publish avif", "avif", False),
-            ("draft avif", "avif", True),
-            ("publish jpeg", "jpeg", False),
-        ):
-            theirs = (out / f"{width}.{kind}").read_bytes()
-            wanted = score.score(truth, theirs)
+        theirs = {
+            kind: score.point(truth, (out / f"{width}.{kind}").read_bytes())
+            for kind in ("avif", "jpeg")
+        }
+        for label, kind, draft, _ in SCORES:
+            wanted, size_of_theirs = theirs[kind]
             middle = setting(kind, width, draft=draft).quality
-            points = []
-            for quality in (middle - 12, middle, middle + 10):
-                request = {"formats": [kind], "widths": [width], "draft": draft, "out": name}
-                us.ask(**ours(photograph, quality=quality, **request))
-                data = (out / "0").read_bytes()
-                points.append((score.score(truth, data), len(data)))
-            found[label] = score.bytes_at(points, wanted) / len(theirs)
-            found[f"{label} score"] = points[1][0]
+            asked = {"formats": [kind], "widths": [width], "draft": draft, "out": name}
+            us.ask(**ours(photograph, qualities=[middle, middle - 12, middle + 10], **asked))
+            same, less, more = ((out / str(number)).read_bytes() for number in range(3))
+            point = score.point(truth, same)
+            curve = [point, score.point(truth, less if wanted < point[0] else more)]
+            found[label] = score.bytes_at(curve, wanted) / size_of_theirs
+            found[f"{label} score"] = point[0]
     us.close()
     them.close()
     return found
@@ -164,12 +167,14 @@ def print_times(times: list[dict[str, float]]) -> None:
 
 
 def print_scores(scores: list[dict[str, float]]) -> None:
-    """The half of the table that compares bytes."""
-    targets = {"publish avif": 1.08, "draft avif": 1.30, "publish jpeg": None}
-    for label, target in targets.items():
-        values = [one[label] for one in scores]
-        print(line(f"{label}, bytes of sharp's default at equal score", values, target))
-    for label in targets:
+    """The half of the table that compares bytes: every pair of picture and width, each width."""
+    for label, _, _, target in SCORES:
+        what = f"{label}, bytes of sharp's default at equal score"
+        print(line(f"{what}, all widths", [one[label] for one in scores], target))
+        for width in sorted({one["width"] for one in scores}):
+            values = [one[label] for one in scores if one["width"] == width]
+            print(line(f"{what}, {width} px", values, target))
+    for label, *_ in SCORES:
         print(line(f"{label}, SSIMULACRA2 at our quality", [o[f"{label} score"] for o in scores]))
 
 
@@ -191,8 +196,8 @@ def measure(pictures: list[Photograph], node_modules: Path | None, widths: tuple
     them.close()
     jobs = [
         (picture, width, node_modules)
-        for width in widths
-        for picture in (pictures if width < WIDE else pictures[::3])
+        for width in sorted(widths, reverse=True)
+        for picture in (pictures if width in SCORED_FOR_ALL else pictures[::3])
         if picture.size.width >= width
     ]
     with ProcessPoolExecutor(2) as pool:

@@ -21,8 +21,9 @@ from cutline.model import Size
 def _ladder(request: Mapping[str, Any]) -> list[bytes]:
     """Render what a publish renders, optionally other qualities, one format, some widths."""
     asked = [
-        replace(recipe, quality=request["quality"] or recipe.quality)
+        replace(recipe, quality=quality or recipe.quality)
         for recipe in recipes(Size(*request["size"]), 1, draft=request["draft"])
+        for quality in request["qualities"] or (None,)
         if recipe.format in request["formats"]
         and (not request["widths"] or recipe.width in request["widths"])
     ]

@@ -2,7 +2,6 @@
 
 import io
 import math
-from itertools import pairwise
 
 import pyvips
 from ssimulacra2 import compute_ssimulacra2
@@ -27,10 +26,13 @@ def score(truth: bytes, rendition: bytes) -> float:
     return float(compute_ssimulacra2(io.BytesIO(truth), io.BytesIO(png)))
 
 
+def point(truth: bytes, rendition: bytes) -> tuple[float, int]:
+    """What a rendition scores and weighs."""
+    return score(truth, rendition), len(rendition)
+
+
 def bytes_at(curve: Curve, wanted: float) -> float:
-    """Bytes an encoder needs for a score: its logarithm runs straight between two points."""
-    points = sorted(curve)
-    pairs = list(pairwise(points))
-    (low, small), (high, large) = next((p for p in pairs if wanted <= p[1][0]), pairs[-1])
+    """Bytes an encoder needs for a score: its logarithm runs straight through two points."""
+    (low, small), (high, large) = sorted(curve)
     share = (wanted - low) / (high - low)
     return math.exp(math.log(small) + share * (math.log(large) - math.log(small)))

@@ -7,7 +7,9 @@ import pytest
 from PIL import Image, ImageCms, ImageOps
 
 from cutline.imaging import Recipe, card_recipe, recipes, upright
+from cutline.imaging.encode import encode
 from cutline.imaging.render import render
+from cutline.imaging.vips import pyvips
 from cutline.model import Box, FocalPoint, RenderError, Size
 from unit.imaging.pictures import difference, draw, file_of, opened, plain
 
@@ -88,6 +90,25 @@ def test_the_same_recipe_gives_the_same_bytes_whatever_else_is_asked():
         alone = render(original, [recipe])
         assert alone.renditions == (expected,)
         assert alone.tint == together.tint
+
+
+def test_the_wide_rungs_are_reduced_from_the_original_itself():
+    """Reduced once, they are sharp; from a rung a little wider they would be blurred twice."""
+    original = file_of(draw(2600, 300), compress_level=1)
+    whole = pyvips.Image.new_from_buffer(original, "")
+    wide = [r for r in recipes(Size(2600, 300), 1) if r.width >= 1200 and r.format == "jpeg"]
+    for recipe, made in zip(wide, render(original, wide).renditions, strict=True):
+        once = whole.resize(recipe.width / 2600, vscale=recipe.height / 300)
+        assert made == encode(once, recipe)
+
+
+def test_an_original_too_large_to_hold_looks_the_same(monkeypatch):
+    original = file_of(draw(300, 2600), compress_level=1)
+    asked = [replace(r, quality=95) for r in recipes(Size(2600, 300), 6) if r.format == "jpeg"]
+    held = render(original, asked).renditions
+    monkeypatch.setattr("cutline.imaging.render._HELD", 0)
+    for one, other in zip(held, render(original, asked).renditions, strict=True):
+        assert difference(opened(one), opened(other)) < 1
 
 
 def test_a_crop_shows_its_window():
