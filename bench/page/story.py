@@ -37,8 +37,8 @@ PLACED = (
     Placed(
         "artemis2/55193049251_43a64bf74d_o.jpg",
         "The Moon, almost full, fills the frame; dark plains and bright craters stand out",
-        "The Moon a day before the closest approach. At the left edge the sun has just risen, "
-        "so that the rims of the craters throw long shadows.",
+        "The Moon a day before the closest approach. At the right edge the sun stands low, "
+        "and the rims of the craters throw long shadows.",
     ),
     Placed(
         "artemis2/55193337359_950011bf2d_o.jpg",

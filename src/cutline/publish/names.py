@@ -2,6 +2,7 @@
 
 import hashlib
 import unicodedata
+from collections.abc import Iterable
 
 from cutline.metadata import Stamp
 
@@ -28,14 +29,16 @@ def slug(name: str, fallback: str = "photograph") -> str:
     return "-".join(words)[:LONGEST].strip("-") or fallback
 
 
-def digest(key: str, stamp: Stamp) -> str:
-    """Twelve hex digits that change whenever a published file's bytes would.
+def digest(keys: Iterable[str], stamp: Stamp) -> str:
+    """Twelve hex digits that change whenever the bytes of any of these files would.
 
     The name is known before the file exists and never stands for other bytes, so that it
-    may be cached for ever.
+    may be cached for ever. All widths of a photograph share one digest: a page repeats the
+    names some ten times a photograph, and what repeats compresses.
 
     Args:
-        key: The rendition's key: original, recipe and engine.
-        stamp: What is written into the file.
+        keys: The renditions' keys: original, recipe and engine.
+        stamp: What is written into the files.
     """
-    return hashlib.sha256(f"{key}\n{stamp!r}".encode()).hexdigest()[:12]
+    told = "\n".join((*keys, repr(stamp)))
+    return hashlib.sha256(told.encode()).hexdigest()[:12]

@@ -1,16 +1,17 @@
 """What an edition becomes: every file of the site by name, before a single byte exists."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from cutline.imaging import Recipe, card_recipe, recipes
 from cutline.metadata import Stamp, stamp_of
-from cutline.model import Edition, Layout, Photograph, Picture
+from cutline.model import Edition, Layout, Picture
 from cutline.publish.layout import Row, rows
 from cutline.publish.names import digest, slug
 
 PAGE = "index.html"
 FOLDER = "photographs"
+_EXTENSIONS = {"avif": "avif", "jpeg": "jpg"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,11 +101,9 @@ def plan(edition: Edition) -> Plan:
 
 
 def _printed(number: int, picture: Picture, layout: Layout, *, draft: bool) -> Printed:
-    photograph, stamp = picture.photograph, _stamp(picture)
-    made = tuple(
-        _rendition(photograph, stamp, recipe, str(recipe.width))
-        for recipe in recipes(photograph.size, photograph.orientation, draft=draft)
-    )
+    photograph = picture.photograph
+    ladder = recipes(photograph.size, photograph.orientation, draft=draft)
+    made = _renditions(picture, [(str(recipe.width), recipe) for recipe in ladder])
     avif = tuple(each for each in made if each.recipe.format == "avif")
     jpeg = tuple(each for each in made if each.recipe.format == "jpeg")
     return Printed(number, picture, layout, avif, jpeg)
@@ -113,7 +112,18 @@ def _printed(number: int, picture: Picture, layout: Layout, *, draft: bool) -> P
 def _card(picture: Picture, *, draft: bool) -> Rendition:
     photograph, focal = picture.photograph, picture.placement.focal
     recipe = card_recipe(photograph.size, photograph.orientation, focal, draft=draft)
-    return _rendition(photograph, _stamp(picture), recipe, "card")
+    return _renditions(picture, [("card", recipe)])[0]
+
+
+def _renditions(picture: Picture, sized: Sequence[tuple[str, Recipe]]) -> tuple[Rendition, ...]:
+    """The files of one photograph that change their names together."""
+    name, sha256, stamp = picture.photograph.name, picture.photograph.sha256, _stamp(picture)
+    keys = [recipe.key(sha256) for _, recipe in sized]
+    path = f"{FOLDER}/{slug(name)}.{digest(keys, stamp)}"
+    return tuple(
+        Rendition(f"{path}-{size}.{_EXTENSIONS[recipe.format]}", sha256, recipe, key, stamp)
+        for (size, recipe), key in zip(sized, keys, strict=True)
+    )
 
 
 def _stamp(picture: Picture) -> Stamp:
@@ -123,10 +133,3 @@ def _stamp(picture: Picture) -> Stamp:
         caption=picture.caption.text,
         credit=picture.credit,
     )
-
-
-def _rendition(photograph: Photograph, stamp: Stamp, recipe: Recipe, size: str) -> Rendition:
-    key = recipe.key(photograph.sha256)
-    extension = "jpg" if recipe.format == "jpeg" else recipe.format
-    name = f"{slug(photograph.name)}.{digest(key, stamp)}-{size}.{extension}"
-    return Rendition(f"{FOLDER}/{name}", photograph.sha256, recipe, key, stamp)
