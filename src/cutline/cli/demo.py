@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from cutline.cli.terminal import Meter, colour, say, width
+from cutline.cli.terminal import Meter, colour, say, tell, width
 from cutline.desk import Desk
 
 
@@ -47,7 +47,7 @@ def command(folder: Path, no_open: bool) -> None:
     terms = Desk.terms((), (), (), draft=False, skip_unreadable=False)
     with Meter() as meter:
         result = Desk(meter).publish(story, None, terms)
-    click.echo(result.page.absolute())
+    tell(result)
     if not no_open and _display():
         click.launch(str(result.page.absolute()))
     else:

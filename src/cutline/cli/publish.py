@@ -5,8 +5,8 @@ from pathlib import Path
 
 import click
 
-from cutline.cli.terminal import Meter, colour, say, width
-from cutline.desk import Desk, RefusalError, Result
+from cutline.cli.terminal import Meter, colour, say, tell, width
+from cutline.desk import Desk, RefusalError
 
 
 @click.command()
@@ -43,22 +43,9 @@ def command(
         except RefusalError as error:
             refusal = error
         else:
-            _tell(result)
+            tell(result)
             return
     from cutline.desk.showing import refusal as shown  # noqa: PLC0415 - only when refused
 
     say(shown(refusal, colour=colour(sys.stderr), width=width()))
     raise SystemExit(1)
-
-
-def _tell(result: Result) -> None:
-    """Where the page lies, on standard output; the rest beside it."""
-    click.echo(result.page)
-    for notice in result.notices:
-        say(notice)
-    count = f"{result.photographs} photograph{'s' if result.photographs != 1 else ''}"
-    if result.changed:
-        done = f"{result.rendered} decoded, {result.written} files written"
-        say(f"published {count} ({done}); the copy desk: {result.verdict}")
-    else:
-        say(f"nothing has changed: {count}; the copy desk: {result.verdict}")

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Self, TextIO
 
 import click
 
+from cutline.desk import Result
+
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
 
@@ -31,6 +33,19 @@ def width() -> int:
 def say(text: str) -> None:
     """One line on standard error."""
     click.echo(text, err=True)
+
+
+def tell(result: Result) -> None:
+    """Where the page lies, on standard output; the rest beside it."""
+    click.echo(result.page)
+    for notice in result.notices:
+        say(notice)
+    count = f"{result.photographs} photograph{'s' if result.photographs != 1 else ''}"
+    if result.changed:
+        done = f"{result.rendered} decoded, {result.written} files written"
+        say(f"published {count} ({done}); the copy desk: {result.verdict}")
+    else:
+        say(f"nothing has changed: {count}; the copy desk: {result.verdict}")
 
 
 class Meter:

@@ -28,14 +28,19 @@ STORY = """\
 kicker: In Pictures
 headline: Four photographs from the way up
 standfirst: >-
-  A rocket at dusk, the woman who commanded a shuttle, the commodore who taught computers to
-  read, and the farthest that anybody had looked.
+  The farthest that anybody had looked, a rocket at dusk, the woman who commanded a shuttle, and
+  the commodore who taught computers to read.
 published: 2015-02-11
 language: en
 ---
 
+![Hundreds of small galaxies in white, gold, blue and red, scattered over a black \
+sky](../../photographs/{hubble})
+The Hubble eXtreme Deep Field, made of ten years of exposures of one small patch of sky, shows
+about 5,500 galaxies. [NASA/ESA]
+
 ![A slender white rocket stands upright between lattice towers under a deep blue evening sky; \
-lamps burn like stars at its foot](../../photographs/{rocket}){{lead focal="0.5,0.5"}}
+lamps burn like stars at its foot](../../photographs/{rocket}){{focal="0.5,0.5"}}
 A Falcon 9 waits at \N{CYRILLIC CAPITAL LETTER ES}ape Canaveral, Florida, before it carries the \
 DSCOVR observatory to space on Wednesday, Feb. 11, 2015. [SpaceX]
 
@@ -48,11 +53,6 @@ them here: what a story leaves out comes from the photograph.
 
 Each credit that you read here is also inside every published picture, where a reader's
 computer or a search engine can find it. Places, serial numbers and notes to desks are not.
-
-![Hundreds of small galaxies in white, gold, blue and red, scattered over a black \
-sky](../../photographs/{hubble})
-The Hubble eXtreme Deep Field, made of ten years of exposures of one small patch of sky, shows
-about 5,500 galaxies. [NASA/ESA]
 """
 
 

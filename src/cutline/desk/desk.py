@@ -77,7 +77,7 @@ class Desk:
             return seen
         from cutline.desk.press import Job, publish  # noqa: PLC0415
         from cutline.desk.printing import Site  # noqa: PLC0415
-        from cutline.desk.reading import read_material  # noqa: PLC0415
+        from cutline.desk.reading import read_material, settled  # noqa: PLC0415
 
         moment = time.time_ns()
         material = read_material(path, desk, house)
@@ -85,7 +85,7 @@ class Desk:
         # The site of a desk's story lies in the desk, outside the photographs' own folder.
         guarded = desk / "photographs" if desk and file else material.root
         site = Site(places, prefix, guarded, house.keep_releases)
-        job = Job(material, site, house, _now(), str(file or path), terms)
+        job = Job(material, site, settled(house), _now(), str(file or path), terms)
         result = publish(job, self._library(material.root, places), self._progress)
         memory.keep(result, material, moment)
         return result
@@ -122,6 +122,10 @@ class Desk:
         """
         from cutline.desk import reading  # noqa: PLC0415
 
+        if str(path) == "-" or reading.is_json(path):
+            raise ReadError(
+                f"“{path}” is not a story.md to mend", "take the edits from --format json"
+            )
         material, report = self._check_story(path)
         if material.path is None:
             raise ReadError(
@@ -209,18 +213,14 @@ class Desk:
 
     @staticmethod
     def choice(select: Sequence[str], ignore: Sequence[str]) -> "Choice":
-        """Which rules are asked, as a person typed them: codes, repeated or with commas.
+        """Which rules are asked, as a person typed them: codes or names, repeated or with commas.
 
         Raises:
             ConfigError: there is no such rule.
         """
-        from cutline.desk.reading import Choice  # noqa: PLC0415
+        from cutline.desk.reading import choice_of  # noqa: PLC0415
 
-        wanted, unwanted = (
-            frozenset(code.strip().upper() for text in texts for code in text.split(",") if code)
-            for texts in (select, ignore)
-        )
-        return Choice(wanted, unwanted)
+        return choice_of(select, ignore)
 
     def _check_story(self, path: Path) -> tuple["Material", "Report"]:
         from cutline.desk import reading  # noqa: PLC0415

@@ -68,7 +68,7 @@ def publish(job: Job, library: Library, progress: Progress) -> Result:
         stopping = [finding for finding in report.findings if job.terms.stops(finding)]
         if stopping or not held or (bad and not job.terms.skip_unreadable):
             bad |= _named(held, probe(held, library, progress))
-            raise _refusal(job, report, stopping, bad)
+            raise _refusal(job, report, bad)
         edition = _freeze(job, report)
         printer = Printer(edition, held, job.site, library, progress)
         record = _recorded(job, edition, printer, report)
@@ -116,25 +116,40 @@ def _named(held: tuple[Held, ...], failed: Mapping[str, str]) -> dict[str, str]:
     return {names[sha256]: reason for sha256, reason in failed.items()}
 
 
-def _refusal(
-    job: Job, report: Report, stopping: list[Finding], bad: Mapping[str, str]
-) -> RefusalError:
+def _refusal(job: Job, report: Report, bad: Mapping[str, str]) -> RefusalError:
+    """What stands in the way; a photograph that cannot be used is told once, with its reason."""
+    told = frozenset(bad.values())
+    findings = tuple(each for each in report.findings if not _tells(each, report, told))
+    stopping = [finding for finding in findings if job.terms.stops(finding)]
+    unreadable = bool(bad) and not job.terms.skip_unreadable
     hints = []
-    if bad and not job.terms.skip_unreadable:
+    if unreadable:
         hints.append("--skip-unreadable leaves out what cannot be read")
     if any(finding.severity < Severity.BLOCKER for finding in stopping):
         if job.material.path is None:
             hints.append(f"`cutline new {job.named}` writes a story.md to mend")
         hints.append("--draft shows the page as it stands")
+    found = []
     if stopping:
-        found = f"{len(stopping)} finding{'s' if len(stopping) > 1 else ''} must be mended first"
-    elif bad and not job.terms.skip_unreadable:
-        count = len(bad)
-        found = f"{count} photograph{'s' if count > 1 else ''} cannot be read"
-    else:
-        found = "there is no photograph to publish"
-    message = f"“{job.material.slug}” was not published: {found}"
+        found.append(f"{_many(len(stopping), 'finding')} must be mended first")
+    if unreadable:
+        found.append(f"{_many(len(bad), 'photograph')} cannot be read")
+    what = " and ".join(found) or "there is no photograph to publish"
+    message = f"“{job.material.slug}” was not published: {what}"
+    report = replace(report, findings=findings)
     return RefusalError(message, "; ".join(hints), report, tuple(bad.values()))
+
+
+def _tells(finding: Finding, report: Report, told: frozenset[str]) -> bool:
+    """Whether a finding only repeats that a photograph cannot be used."""
+    if finding.place.photo is None or finding.place.field != "target" or finding.places:
+        return False
+    photograph = report.proof.shots[finding.place.photo].photograph
+    return isinstance(photograph, Unreadable) and photograph.reason in told
+
+
+def _many(count: int, what: str) -> str:
+    return f"{count} {what}{'' if count == 1 else 's'}"
 
 
 def _freeze(job: Job, report: Report) -> Edition:

@@ -1,13 +1,14 @@
 """Reading stories as the copy desk does: from files, folders and JSON, with fixes."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from difflib import unified_diff
 from pathlib import Path
 
-from cutline.check import in_page_order, located, registry, run, safe_edits
+from cutline.check import in_page_order, located, run, safe_edits
+from cutline.check.explain import find_rule
 from cutline.check.report import Report
 from cutline.desk.library import Library, Progress, silent
 from cutline.desk.material import Material, open_folder, open_story, story_file
@@ -22,25 +23,53 @@ _MOST_JSON = 512 << 20
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Which rules are asked; no ``select`` means all.
-
-    Raises:
-        ConfigError: a code is not a rule's.
-    """
+    """Which rules are asked, by code; no ``select`` means all."""
 
     select: frozenset[str] = frozenset()
     ignore: frozenset[str] = frozenset()
-
-    def __post_init__(self) -> None:
-        known = {*registry(), *(finding.code for finding in PARSE_FINDINGS)}
-        for code in sorted(self.select | self.ignore):
-            if code not in known:
-                raise ConfigError(f"there is no rule “{code}”", "see `cutline explain`")
 
     def takes(self, finding: Finding) -> bool:
         """Whether this finding is asked for."""
         wanted = not self.select or finding.code in self.select
         return wanted and finding.code not in self.ignore
+
+
+def choice_of(select: Iterable[str], ignore: Iterable[str]) -> Choice:
+    """Which rules are asked, as a person typed them: codes or names, repeated or with commas.
+
+    Raises:
+        ConfigError: there is no such rule.
+    """
+    wanted, unwanted = (
+        frozenset(code_of(word) for text in texts for word in text.split(",") if word.strip())
+        for texts in (select, ignore)
+    )
+    return Choice(wanted, unwanted)
+
+
+def code_of(word: str) -> str:
+    """The code of the rule, or of the slip of the pen, that has this code or name.
+
+    Raises:
+        ConfigError: there is none.
+    """
+    asked = word.strip()
+    for slip in PARSE_FINDINGS:
+        if asked.upper() == slip.code or asked.lower() == slip.name:
+            return slip.code
+    return find_rule(asked).rule.code
+
+
+def settled(house: House) -> House:
+    """The house style with the rules that it puts aside as codes.
+
+    Raises:
+        ConfigError: it names a rule that there is not.
+    """
+    try:
+        return replace(house, ignore=frozenset(map(code_of, house.ignore)))
+    except ConfigError as error:
+        raise ConfigError(f"cutline.toml, “ignore”: {error.message}", error.hint) from error
 
 
 def is_json(path: Path) -> bool:
@@ -82,6 +111,7 @@ def check_story(
     path: Path, desk: Path | None, house: House, now: datetime, progress: Progress = silent
 ) -> tuple[Material, Report]:
     """Read one story with its photographs. Nothing is written."""
+    house = settled(house)
     material = read_material(path, desk, house)
     library = Library(material.root, None, None, progress)
     photographs = tuple(
@@ -97,6 +127,7 @@ def check_json(text: str, named: str, house: House, now: datetime) -> Iterator[R
     Raises:
         ReadError: the text is not story JSON; the sentence says where.
     """
+    house = settled(house)
     for item in read_story_json(text, named):
         proof = proof_of(item.story, item.photographs, now, house)
         yield Report(item.id, named, proof, run(proof))
