@@ -132,7 +132,7 @@ def test_an_error_at_any_step_of_a_new_caption(newsroom, monkeypatch, kind, step
         whole_again(newsroom, old, step)
         old = step
     assert step > 30
-    assert len(told) > step / 2 * 3 / 4
+    assert len(told) > step / 2 / 2
     assert all("disk" in sentence and "\n" not in sentence for sentence in told)
 
 

@@ -67,8 +67,11 @@ def publish(job: Job, library: Library, progress: Progress) -> Result:
         report, held = _read(job, everything)
         stopping = [finding for finding in report.findings if job.terms.stops(finding)]
         if stopping or not held or (bad and not job.terms.skip_unreadable):
-            bad |= _named(held, probe(held, library, progress))
-            raise _refusal(job, report, bad)
+            broken = probe(held, library, progress)
+            if broken and job.terms.skip_unreadable:
+                everything = tuple(_or_failed(each, broken) for each in everything)
+                continue
+            raise _refusal(job, report, bad | _named(held, broken))
         edition = _freeze(job, report)
         printer = Printer(edition, held, job.site, library, progress)
         record = _recorded(job, edition, printer, report)
