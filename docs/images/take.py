@@ -37,8 +37,8 @@ class Shot:
 
 
 SHOTS = (
-    Shot("page.jpg", 1440, 900),
-    Shot("phone.jpg", 412, 800, 2, "dark", "#photo-2"),
+    Shot("page.jpg", 1440, 1240),
+    Shot("phone.jpg", 412, 800, 2, "dark", "#photo-3"),
 )
 
 
