@@ -65,8 +65,7 @@ def _house(settings: dict[str, object]) -> House:
         keep_releases=_count(settings.get("keep_releases", 5)),
     )
     for name, address in (("url", house.url), ("licence_url", house.licence_url)):
-        parts = urlsplit(address)
-        if address and (parts.scheme not in {"http", "https"} or not parts.netloc):
+        if address and not _is_web(address):
             raise ConfigError(f"“{name}” is not a web address", "begin it with https://")
     if house.url and not house.url.endswith("/"):
         raise ConfigError("“url” is the address of a folder", "end it with a slash")
@@ -84,6 +83,14 @@ def _texts(value: object, name: str) -> tuple[str, ...]:
     if not isinstance(value, list) or not all(isinstance(part, str) for part in value):
         raise ConfigError(f"“{name}” must be a list of texts", f'write {name} = ["…", "…"]')
     return tuple(value)
+
+
+def _is_web(address: str) -> bool:
+    try:
+        parts = urlsplit(address)
+    except ValueError:  # brackets that hold no IPv6 address
+        return False
+    return parts.scheme in {"http", "https"} and bool(parts.netloc)
 
 
 def _parties(value: object) -> tuple[tuple[str, tuple[str, ...]], ...]:
