@@ -69,7 +69,7 @@ def command(
     stops = False
     for text, report in shown(reports, form, colour=colour(sys.stdout), width=width()):
         click.echo(text, nl=False)
-        stops = stops or fails(report, fail_on)
+        stops = stops or (report is not None and fails(report, fail_on))
     raise SystemExit(1 if stops else 0)
 
 

@@ -10,8 +10,10 @@ from cutline.model import Severity
 
 def shown(
     reports: Iterable[Report], form: str, *, colour: bool, width: int
-) -> Iterator[tuple[str, Report]]:
+) -> Iterator[tuple[str, Report | None]]:
     """Each report with its text, as soon as it is there; JSON is one array after the last.
+
+    The array comes with no report of its own, as there may be none in it.
 
     Args:
         reports: What was read.
@@ -22,8 +24,8 @@ def shown(
     if form == "json":
         listed = list(reports)
         whole = as_json(listed).rstrip("\n") + "\n"
-        for number, report in enumerate(listed):
-            yield whole if number == len(listed) - 1 else "", report
+        yield from (("", report) for report in listed)
+        yield whole, None
         return
     for number, report in enumerate(reports):
         if form == "jsonl":

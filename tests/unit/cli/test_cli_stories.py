@@ -52,7 +52,7 @@ def test_an_error_ends_with_1_and_a_warning_with_0(loose):
     [
         (["check", "nothing-here"], "“nothing-here” is not there"),
         (["check", "--select", "XYZ999", "."], "there is no rule “XYZ999”"),
-        (["check", "--ignore", "crd001,no-such", "."], "there is no rule “NO-SUCH”"),
+        (["check", "--ignore", "crd001,no-such", "."], "there is no rule “no-such”"),
         (["explain", "XYZ999"], "XYZ999"),
         (["publish", "nothing-here"], "“nothing-here” is not there"),
         (["publish", ".", "--override", "CRD001"], "needs its own --by and --reason"),
@@ -118,6 +118,15 @@ def test_json_without_a_story_is_a_sentence(tmp_path):
 
     assert (result.exit_code, result.stdout) == (2, "")
     assert "none.jsonl" in result.stderr
+
+
+def test_json_of_no_stories_is_an_empty_array(tmp_path):
+    none = tmp_path / "none.json"
+    none.write_text("[]")
+    result = cutline("check", "--format", "json", none)
+
+    assert result.exit_code == 0
+    assert json.loads(result.stdout) == []
 
 
 def test_story_json_comes_from_standard_input(tmp_path):

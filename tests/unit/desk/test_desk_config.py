@@ -33,7 +33,7 @@ def test_what_stands_commented_out_in_a_fresh_desk_may_be_used(tmp_path):
 
 @pytest.mark.parametrize("rule", ["CRD001", "crd001", "credit-missing"])
 def test_rules_are_left_out_by_code_or_by_name(tmp_path, rule):
-    newsroom = desk(tmp_path / "desk", f"ignore = ['{rule}', 'note-left']\n")
+    newsroom = desk(tmp_path / "desk", f"ignore = ['{rule}', 'photo-attribute']\n")
     photograph(newsroom / "photographs" / "1.jpg", 1, SILENT)
     words = placing("../../photographs/1.jpg", credit="")
     file = story(newsroom / "stories" / "ferry" / "story.md", words)
