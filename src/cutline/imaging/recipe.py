@@ -81,14 +81,14 @@ class Setting:
 def setting(kind: Format, width: int, *, draft: bool) -> Setting:
     """How a rendition of this width is encoded; why so is told in docs/decisions/0004.
 
-    All are tuned to the same quality. A published AVIF up to 1200 px is given more effort: it is
-    what telephones fetch; the two wider ones are three quarters of the ladder's pixels.
+    All are tuned to the same quality. The narrower a published AVIF, the more effort: those up to
+    1200 px are what telephones fetch; the two above are three quarters of the ladder's pixels.
     """
     if kind == "jpeg":
         return Setting(73, 0) if draft else Setting(77, 1)
     if draft:
         return Setting(57, 0, 10)
-    return Setting(55, 3 if width <= 1200 else 1, 10)
+    return Setting(55, 3 if width <= 800 else 2 if width <= 1200 else 1, 10)
 
 
 def recipes(size: Size, orientation: int, *, draft: bool = False) -> tuple[Recipe, ...]:
