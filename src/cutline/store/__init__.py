@@ -19,7 +19,7 @@ from cutline.store.folder import (
 from cutline.store.index import Index, Signature, fingerprint
 from cutline.store.lock import exclusive
 from cutline.store.manifest import Entry, Manifest
-from cutline.store.names import check_path, display_name, natural_key, slug
+from cutline.store.names import check_path, display_name, natural_key, quoted, slug
 from cutline.store.places import (
     DESK_FILE,
     Places,
@@ -65,6 +65,7 @@ __all__ = [
     "natural_key",
     "of_desk",
     "of_folder",
+    "quoted",
     "read",
     "record",
     "records",

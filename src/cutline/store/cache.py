@@ -8,6 +8,7 @@ from pathlib import Path
 
 from cutline.model import StoreError
 from cutline.store import write
+from cutline.store.names import quoted
 
 _MAGIC = b"cutline cache 1\n"
 _HEAD = len(_MAGIC) + hashlib.sha256().digest_size
@@ -55,7 +56,7 @@ class Cache:
             if path.is_symlink() or path.is_dir():
                 return None
             raise StoreError(
-                f"cannot read the cache {str(path)!r}: {error.strerror}", "delete the cache"
+                f"cannot read the cache {quoted(path)}: {error.strerror}", "delete the cache"
             ) from error
         content = memoryview(entry)[_HEAD:]
         whole = entry[:_HEAD] == _head(key, content)
@@ -88,7 +89,7 @@ class Cache:
 
     def _path(self, key: str) -> Path:
         if _KEY.fullmatch(key) is None:
-            raise StoreError(f"{key!r} is not the key of a cache entry")
+            raise StoreError(f"{quoted(key)} is not the key of a cache entry")
         return self._folder / key[:2] / key
 
 

@@ -10,6 +10,7 @@ import os
 import signal
 
 from cutline.model import ConfigError
+from cutline.store.names import quoted
 
 _ERRORS = {"ENOSPC": errno.ENOSPC, "EIO": errno.EIO}
 
@@ -28,7 +29,8 @@ class Faults:
         kind, _, step = wanted.partition(":")
         if wanted and (kind not in {"kill", *_ERRORS} or not step.isascii() or not step.isdigit()):
             raise ConfigError(
-                f"CUTLINE_FAULT={wanted!r} is not a fault", "unset it, or say kill:3 or ENOSPC:3"
+                f"CUTLINE_FAULT={quoted(wanted)} is not a fault",
+                "unset it, or say kill:3 or ENOSPC:3",
             )
         self._kind = kind
         self._at = int(step) if wanted else 0

@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 
 from cutline.model import ReadError
 from cutline.store.index import Signature
-from cutline.store.names import display_name, natural_key, why_not
+from cutline.store.names import display_name, natural_key, quoted, why_not
 
 MOST_BYTES = 200 << 20
 """No photograph is larger than 200 MB."""
@@ -103,7 +103,7 @@ def listing(folder: Path) -> Listing:
                 else:
                     found.append(Found(entry.name, Signature.of(status)))
     except OSError as error:
-        raise ReadError(f"cannot list the folder {str(folder)!r}: {error.strerror}") from error
+        raise ReadError(f"cannot list the folder {quoted(folder)}: {error.strerror}") from error
     found.sort(key=lambda photograph: natural_key(photograph.name))
     refused.sort(key=lambda other: natural_key(other.name))
     return Listing(tuple(found), tuple(refused))

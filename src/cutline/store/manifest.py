@@ -9,6 +9,8 @@ from types import MappingProxyType
 
 import msgspec
 
+from cutline.store.names import quoted
+
 MANIFEST = "manifest.json"
 WWW = "www"
 _MOST = 64 << 20
@@ -82,13 +84,13 @@ def complaints(www: Path, files: Collection[Entry], rehash: Collection[str]) -> 
     for entry in files:
         size = there.pop(entry.path, None)
         if size is None:
-            yield f"{entry.path!r} is missing"
+            yield f"{quoted(entry.path)} is missing"
         elif size != entry.bytes:
-            yield f"{entry.path!r} has {size} bytes instead of {entry.bytes}"
+            yield f"{quoted(entry.path)} has {size} bytes instead of {entry.bytes}"
         elif entry.path in rehash and sha256_of(www / entry.path) != entry.sha256:
-            yield f"{entry.path!r} is not what was written"
+            yield f"{quoted(entry.path)} is not what was written"
     for path in sorted(there):
-        yield f"{path!r} does not belong there"
+        yield f"{quoted(path)} does not belong there"
 
 
 def sha256_of(path: Path) -> str | None:

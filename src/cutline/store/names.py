@@ -7,6 +7,7 @@ slugs of ours.
 import hashlib
 import re
 import unicodedata
+from pathlib import Path
 
 from cutline.model import StoreError
 
@@ -71,6 +72,20 @@ def display_name(name: str) -> str:
     return shown if len(shown) <= 80 else f"{shown[:50]}…{shown[-29:]}"
 
 
+def quoted(path: Path | str) -> str:
+    """A path, or another word from outside, as all sentences of this room show it: “…”.
+
+    Whole, as it may have to be typed; what ``display_name`` would replace is escaped, a
+    byte that is not UTF-8 as the byte it is.
+    """
+    return f"“{''.join(char if _shows(char) else _escaped(char) for char in str(path))}”"
+
+
+def _escaped(char: str) -> str:
+    byte = ord(char) - 0xDC00
+    return f"\\x{byte:02x}" if 0x80 <= byte <= 0xFF else ascii(char)[1:-1]
+
+
 def why_not(name: str) -> str | None:
     """Why a photograph must not carry this name, as the end of a sentence; None if it may.
 
@@ -104,7 +119,7 @@ def check_path(path: str) -> str:
     """
     parts = path.split("/")
     if len(path) > _LONGEST_PATH or not all(map(_is_segment, parts)):
-        raise StoreError(f"{display_name(path)!r} is not a path inside a release")
+        raise StoreError(f"{quoted(path)} is not a path inside a release")
     return path
 
 

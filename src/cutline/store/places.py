@@ -9,6 +9,7 @@ from pathlib import Path
 from cutline.model import StoreError
 from cutline.store import write
 from cutline.store.lock import exclusive
+from cutline.store.names import quoted
 
 DESK_FILE = "cutline.toml"
 
@@ -99,18 +100,18 @@ def refuse_foreign(places: Places, photographs: Path) -> None:
     out, hint = places.out, "choose another place with --to"
     theirs = photographs.resolve()
     if out.is_relative_to(theirs):
-        raise StoreError(f"{str(out)!r} lies inside the folder of the photographs", hint)
+        raise StoreError(f"{quoted(out)} lies inside the folder of the photographs", hint)
     if out.is_symlink():
         if places.pointed_at() is None:
-            raise StoreError(f"{str(out)!r} is a link that cutline did not make", hint)
+            raise StoreError(f"{quoted(out)} is a link that cutline did not make", hint)
     elif out.is_dir():
         if next(out.iterdir(), None) is not None:
-            raise StoreError(f"{str(out)!r} is a folder that cutline did not make", hint)
+            raise StoreError(f"{quoted(out)} is a folder that cutline did not make", hint)
     elif out.exists():
-        raise StoreError(f"{str(out)!r} is a file that cutline did not make", hint)
+        raise StoreError(f"{quoted(out)} is a file that cutline did not make", hint)
     for folder in (places.releases.parent, places.releases):
         if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
-            raise StoreError(f"{str(folder)!r} is in the way: it is not a folder", hint)
+            raise StoreError(f"{quoted(folder)} is in the way: it is not a folder", hint)
 
 
 def record(places: Places, story: str, edition: bytes) -> Path:
@@ -158,7 +159,7 @@ def _site(to: Path) -> Path:
     """``to`` made absolute without following a link that stands in its own place."""
     plain = Path(os.path.abspath(to))  # noqa: PTH100 - resolve() would follow that link
     if not plain.name:
-        raise StoreError(f"{str(to)!r} is no place for a site", "choose a folder with --to")
+        raise StoreError(f"{quoted(to)} is no place for a site", "choose a folder with --to")
     return plain.parent.resolve() / plain.name
 
 

@@ -16,7 +16,7 @@ from cutline.store import write
 from cutline.store.batch import Batch
 from cutline.store.lock import exclusive
 from cutline.store.manifest import MANIFEST, WWW, Entry, Manifest, complaints, load, sha256_of
-from cutline.store.names import check_path
+from cutline.store.names import check_path, quoted
 from cutline.store.places import Places, refuse_foreign
 
 Check = Callable[[Path], Iterable[str]]
@@ -53,7 +53,7 @@ def verify(places: Places) -> tuple[str, ...]:
     """Re-hash every file of the site: a sentence for each that is not as published."""
     number = places.pointed_at()
     if number is None:
-        return (f"{str(places.out)!r} is not a site that cutline published",)
+        return (f"{quoted(places.out)} is not a site that cutline published",)
     folder = places.releases / number
     manifest = load(folder)
     if manifest is None:
@@ -74,7 +74,7 @@ def building(places: Places, photographs: Path) -> Iterator["Builder"]:
         StoreError: the site must not go there, or the folders cannot be made.
     """
     refuse_foreign(places, photographs)
-    with exclusive(places.lock, repr(str(places.out))):
+    with exclusive(places.lock, quoted(places.out)):
         write.make_folder(places.releases)
         write.make_folder(places.out.parent)
         _clear(places)
@@ -186,7 +186,7 @@ class Builder:
 
     def _note(self, entry: Entry) -> None:
         if check_path(entry.path) in self._entries:
-            raise StoreError(f"the release has two files of the name {entry.path!r}")
+            raise StoreError(f"the release has two files of the name {quoted(entry.path)}")
         self._entries[entry.path] = entry
 
 

@@ -21,6 +21,7 @@ from pathlib import Path
 
 from cutline.model import StoreError
 from cutline.store.faults import FAULTS
+from cutline.store.names import quoted
 
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
 _NO_LINK = frozenset({errno.EXDEV, errno.EPERM, errno.EMLINK, errno.ENOTSUP})
@@ -49,7 +50,7 @@ def telling(doing: str, path: Path) -> Iterator[None]:
         yield
     except OSError as error:
         why, hint = _REASONS.get(error.errno or 0, (error.strerror or str(error), ""))
-        message = f"cannot {doing} {str(path)!r}: {why}"
+        message = f"cannot {doing} {quoted(path)}: {why}"
         kind = TakenError if isinstance(error, FileExistsError) else StoreError
         raise kind(message, hint) from error
 
@@ -146,7 +147,7 @@ def move(source: Path, target: Path) -> None:
     """
     with telling("move", source):
         if target.exists():
-            raise FileExistsError(errno.EEXIST, f"{target.name!r} exists")
+            raise FileExistsError(errno.EEXIST, f"{quoted(target.name)} exists")
         _rename(source, target)
         sync(target.parent)
 

@@ -1,8 +1,11 @@
 """Names as people give them, one by one."""
 
+import os
+from pathlib import Path
+
 import pytest
 
-from cutline.store import display_name, natural_key, slug
+from cutline.store import display_name, natural_key, quoted, slug
 from cutline.store.names import why_not
 
 
@@ -55,3 +58,10 @@ def test_persian_and_cyrillic_names_are_names() -> None:
     for name in ("می\u200cخواهم.jpg", "Путин.jpg", "naïve café.jpg"):
         assert why_not(name) is None
         assert display_name(name) == name
+
+
+def test_a_path_is_shown_whole_on_one_line_and_can_be_printed() -> None:
+    path = Path("/", "a" * 100, "two\nlines\x1b[31m\u202e", os.fsdecode(b"\xe9.jpg"))
+    assert quoted(path) == f"“/{'a' * 100}/two\\nlines\\x1b[31m\\u202e/\\xe9.jpg”"
+    assert quoted("\ud800").encode() == "“\\ud800”".encode()
+    assert quoted(Path("Łódź & می\u200cخواهم")) == "“Łódź & می\u200cخواهم”"

@@ -74,9 +74,9 @@ def test_a_damaged_file_is_found_and_not_shared(places: Places) -> None:
     (places.out / "index.html").unlink()
     (places.out / "extra").touch()
     assert verify(places) == (
-        "'index.html' is missing",
-        "'picture.avif' is not what was written",
-        "'extra' does not belong there",
+        "“index.html” is missing",
+        "“picture.avif” is not what was written",
+        "“extra” does not belong there",
     )
     publish(places, {"index.html": b"page", "picture.avif": b"pixels"})
     assert verify(places) == ()
