@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from lxml import html
 
+from browser.waiting import until
 from unit.publish.attacks import MARK, PAYLOADS
 from unit.publish.editions import full
 
@@ -106,14 +107,14 @@ def test_nothing_jumps_while_pictures_come(opened):
     for _ in range(30):
         page.mouse.wheel(0, 500)
         page.wait_for_timeout(20)
-    page.wait_for_function(LOADED)
+    until(page, LOADED)
     assert page.evaluate("window.shift") == 0
 
 
 def test_the_lead_comes_before_every_other_picture(opened):
     """The others are asked for after ``load``, so that they do not share its bandwidth."""
     page = opened("full", width=412)
-    page.wait_for_function("performance.getEntriesByType('resource').length > 1")
+    until(page, "performance.getEntriesByType('resource').length > 1")
     times = page.evaluate(
         "[performance.getEntriesByType('navigation')[0].loadEventStart,"
         " ...performance.getEntriesByType('resource').map(entry => entry.startTime)]"
@@ -132,10 +133,11 @@ def test_the_page_works_from_disk(opened, sites, script):
         figures.nth(number).scroll_into_view_if_needed()
     if not script:
         return
-    page.wait_for_function(LOADED)
+    until(page, LOADED)
     page.locator("figure a").nth(1).click()
     assert page.locator("dialog[open] .position").inner_text() == "Photo 2 of 6"
     page.keyboard.press("Escape")
+    until(page, "!location.hash")
     assert page.locator("dialog[open]").count() == 0
     assert page.url.endswith("index.html")
 
@@ -162,7 +164,7 @@ def test_print_has_every_picture_and_credit(opened, tmp_path):
 
     page = opened("full", width=1440)
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
-    page.wait_for_function(LOADED)
+    until(page, LOADED)
     target = Path(tmp_path) / "page.pdf"
     page.pdf(path=str(target), format="A4", print_background=False)
     sheets = PdfReader(target).pages
@@ -180,7 +182,7 @@ def test_sizes_says_how_wide_a_picture_is(opened, width, scale):
     """No picture is fetched far too small, nor more than about twice as wide as it is shown."""
     page = opened("full", width=width, device_scale_factor=scale)
     page.evaluate("document.querySelectorAll('img').forEach(image => image.loading = 'eager')")
-    page.wait_for_function(LOADED)
+    until(page, LOADED)
     shown = page.evaluate(
         "[...document.querySelectorAll('figure img')].map(image =>"
         " [image.currentSrc.match(/-(\\d+)\\.avif$/)[1] * 1, image.clientWidth * devicePixelRatio,"

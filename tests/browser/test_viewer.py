@@ -1,6 +1,10 @@
 """The viewer by keyboard, by touch and by address."""
 
+from itertools import pairwise
+
 import pytest
+
+from browser.waiting import until
 
 pytestmark = pytest.mark.browser
 
@@ -37,7 +41,7 @@ def test_a_walk_by_keyboard(opened):
     assert page.url.endswith("#photo-1")
 
     page.keyboard.press("Escape")
-    page.wait_for_function("!location.hash")
+    until(page, "!location.hash")
     assert not is_open(page)
     assert page.evaluate(f"{FOCUS}.closest('figure').id") == "photo-3"
 
@@ -58,7 +62,7 @@ def test_back_closes_and_forward_opens_again(opened):
     page.locator("#photo-2 a").click()
     page.keyboard.press("ArrowRight")
     page.go_back()
-    page.wait_for_function("!document.querySelector('dialog[open]')")
+    until(page, "!document.querySelector('dialog[open]')")
     assert "#" not in page.url
     assert page.evaluate(f"{FOCUS}.closest('figure').id") == "photo-2"
 
@@ -74,7 +78,7 @@ def test_closing_leaves_no_trail_in_the_history(opened):
         page.keyboard.press("ArrowRight")
     length = page.evaluate("history.length")
     page.locator("dialog .close").click()
-    page.wait_for_function("!location.hash")
+    until(page, "!location.hash")
     page.locator("#photo-4 a").click()
     assert page.evaluate("history.length") == length
 
@@ -84,7 +88,7 @@ def test_a_photographs_own_link_opens_it(opened):
     page.wait_for_selector("dialog[open]")
     assert position(page) == "Photo 4 of 6"
     page.keyboard.press("Escape")
-    page.wait_for_function("!location.hash")
+    until(page, "!location.hash")
     assert page.evaluate(f"{FOCUS}.closest('figure').id") == "photo-4"
 
 
@@ -119,7 +123,7 @@ def test_a_swipe_moves_on(opened):
     page = opened("full", width=412, has_touch=True)
     page.locator("#photo-2 a").tap()
     page.evaluate("document.querySelector('.track').scrollBy({left: 300, behavior: 'smooth'})")
-    page.wait_for_function("location.hash === '#photo-3'")
+    until(page, "location.hash === '#photo-3'")
     assert position(page) == "Photo 3 of 6"
 
 
@@ -160,3 +164,19 @@ def test_a_modified_click_opens_the_picture_itself(opened):
         page.locator("#photo-2 a").click(modifiers=["Control"])
     assert other.value.url.endswith(".jpg")
     assert not is_open(page)
+
+
+@pytest.mark.parametrize("site", ["full", "arabic"])
+def test_on_a_narrow_window_nothing_lies_on_the_picture(opened, site):
+    """A landscape is as wide as the window there: the buttons stand above it, side by side."""
+    page = opened(site, width=320)
+    page.locator("#photo-4 a").click()
+    image = page.locator("dialog .slide").nth(3).locator("img").bounding_box()
+    top = image["y"] + (image["height"] - image["width"] * 500 / 1600) / 2
+    boxes = [page.locator(f"dialog .{name}").bounding_box() for name in (*BUTTONS, "close")]
+    edges = sorted((box["x"], box["x"] + box["width"]) for box in boxes)
+
+    assert all(box["y"] + box["height"] <= top for box in boxes)
+    assert all(end <= start for (_, end), (start, _) in pairwise(edges))
+    assert edges[0][0] >= 0
+    assert edges[-1][1] <= 320

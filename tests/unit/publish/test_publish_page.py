@@ -220,6 +220,40 @@ def test_a_card_needs_the_address_of_the_site():
     assert known.xpath("//meta[@property='og:image:width']/@content") == ["1200"]
 
 
+def test_every_address_counts_from_the_folder_of_the_story():
+    """In a desk's site the page lies at ``SITE/STORY/``: what machines are told lies there too."""
+    made = replace(full(house=House(url="https://p.example.org/")), folder="flood/")
+    home, read = "https://p.example.org/flood/", tree(made)
+    article, *images = graph(made)
+
+    assert read.xpath("//link[@rel='canonical']/@href") == [home]
+    assert read.xpath("//meta[@property='og:url']/@content") == [home]
+    assert read.xpath("//meta[@property='og:image']/@content") == [home + plan(made).card.path]
+    assert (article["@id"], article["mainEntityOfPage"]) == (home, home)
+    for image, printed_one in zip(images, plan(made).pictures, strict=True):
+        assert image["@id"] == image["url"] == f"{home}#photo-{printed_one.number}"
+        assert image["contentUrl"] == home + printed_one.largest.path
+    assert check_page(printed(made).encode(), made) == ()
+
+
+def test_the_check_follows_every_address_that_machines_are_told():
+    """An address without the story's folder, on another site, or of no file is a complaint."""
+    made = replace(full(house=House(url="https://p.example.org/")), folder="flood/")
+    text, home = printed(made), "https://p.example.org/flood/"
+    card = plan(made).card.path
+    for good, bad in (
+        (f'rel="canonical" href="{home}"', 'rel="canonical" href="https://p.example.org/"'),
+        (f'"og:url" content="{home}"', f'"og:url" content="{home}page-2/"'),
+        (f'content="{home}{card}"', f'content="https://p.example.org/{card}"'),
+        (f'"mainEntityOfPage":"{home}"', '"mainEntityOfPage":"https://other.example.org/flood/"'),
+        (f'"url":"{home}#photo-2"', f'"url":"{home}#photo-20"'),
+        (f'"contentUrl":"{home}', '"contentUrl":"https://p.example.org/'),
+    ):
+        assert good in text
+        found = check_page(text.replace(good, bad, 1).encode(), made)
+        assert any("machines are told of" in sentence for sentence in found), (bad, found)
+
+
 def test_a_draft_says_so_and_stays_out_of_search():
     made = tree(edition(picture(), draft=True, standing=(("error", 2), ("warning", 5))))
 

@@ -58,6 +58,14 @@ def test_a_changed_caption_renames_its_own_files_and_keeps_their_pixels():
     assert old.pictures[1] == new.pictures[1]
 
 
+def test_all_widths_of_a_photograph_are_named_alike():
+    """What a page repeats ten times a photograph compresses; the card has a recipe of its own."""
+    made = plan(edition(picture("a.jpg"), picture("b.jpg")))
+    names = {each.path.rpartition("-")[0] for each in made.renditions()}
+
+    assert len(names) == 3
+
+
 def test_a_photograph_placed_twice_is_made_once():
     made = plan(edition(picture("a.jpg"), picture("a.jpg")))
     paths = [rendition.path for rendition in made.renditions()]
