@@ -166,6 +166,7 @@ def _freeze(job: Job, report: Report) -> Edition:
         draft=job.terms.draft,
         standing=standing if job.terms.draft else (),
         overrides=job.terms.overrides,
+        folder=job.site.prefix,
     )
 
 

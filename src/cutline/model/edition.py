@@ -48,6 +48,7 @@ class Edition:
         draft: True for a draft: the page says so and is not indexed.
         standing: Findings that stand on a draft, as ``(severity word, count)``, gravest first.
         overrides: Refusals that were overridden, by name.
+        folder: Folder of the story inside the site, ending in a slash; empty for its root.
     """
 
     slug: str
@@ -57,3 +58,4 @@ class Edition:
     draft: bool = False
     standing: tuple[tuple[str, int], ...] = ()
     overrides: tuple[Override, ...] = ()
+    folder: str = ""

@@ -1,18 +1,25 @@
 """The last look at a page before it may enter a release: no credit lost, no link broken."""
 
 import json
-from collections.abc import Iterator
-from urllib.parse import urldefrag, urljoin, urlsplit
+from collections.abc import Iterator, Mapping, Sequence
+from urllib.parse import urldefrag, urlsplit
 
 from lxml import html
 
 from cutline.model import Edition
-from cutline.publish.plan import Plan, Printed, plan
+from cutline.publish.plan import PAGE, Plan, plan
 from cutline.publish.structured import web_address
 from cutline.publish.words import clean
 
 _ADDRESSES = ("//@href", "//@src")
 _SETS = ("//@srcset", "//@imagesrcset")
+_OF_ITSELF = (
+    "//link[@rel='canonical']/@href",
+    "//meta[@property='og:url' or @property='og:image']/@content",
+)
+_OF_NODES = ("@id", "url", "contentUrl", "mainEntityOfPage")
+
+Node = Mapping[str, object]
 
 
 def check_page(page: bytes, edition: Edition) -> tuple[str, ...]:
@@ -25,13 +32,24 @@ def check_page(page: bytes, edition: Edition) -> tuple[str, ...]:
     Returns:
         Complaints, one sentence each; empty where the page may be published.
     """
-    made = plan(edition)
+    made, base = plan(edition), _base(edition)
     tree = html.document_fromstring(page, parser=html.HTMLParser(encoding="utf-8", no_network=True))
+    nodes = _nodes(tree)
     return (
         *_figures(tree, made),
-        *_machines(tree, made, web_address(edition.house.url)),
+        *_machines(nodes, made, base),
         *_links(tree, made),
+        *(_named(tree, nodes, made, base) if base else ()),
     )
+
+
+def _base(edition: Edition) -> str:
+    """What every address of the story begins with; nothing where the site does not know its own.
+
+    Put together here on its own, so that a page with wrong addresses does not pass.
+    """
+    site = web_address(edition.house.url)
+    return f"{site}{edition.folder}" if site else ""
 
 
 def _squeeze(text: str) -> str:
@@ -44,35 +62,43 @@ def _figures(tree: html.HtmlElement, made: Plan) -> Iterator[str]:
         yield f"the page shows {len(figures)} of {len(made.pictures)} photographs"
         return
     for figure, printed in zip(figures, made.pictures, strict=True):
-        words = _squeeze(" ".join(figure.xpath("./figcaption//text()")))
-        for name, text in _words(printed):
-            if text not in words:
-                yield f"photograph {printed.number}: the {name} is not in the visible text"
+        picture = printed.picture
+        if _shown(figure, "span", "caption") != _squeeze(picture.caption.text):
+            yield f"photograph {printed.number}: the caption is not in the visible text"
+        if _shown(figure, "bdi", "credit") != _squeeze(picture.credit):
+            yield f"photograph {printed.number}: the credit is not in the visible text"
         images = figure.xpath(".//img[@alt]")
-        alt = _squeeze(printed.picture.alt)
-        if len(images) != 1 or _squeeze(images[0].get("alt")) != alt:
+        if len(images) != 1 or _squeeze(images[0].get("alt")) != _squeeze(picture.alt):
             yield f"photograph {printed.number}: the alt text is not in the page"
 
 
-def _words(printed: Printed) -> tuple[tuple[str, str], ...]:
-    picture = printed.picture
-    return (("credit", _squeeze(picture.credit)), ("caption", _squeeze(picture.caption.text)))
+def _shown(figure: html.HtmlElement, element: str, name: str) -> str:
+    """The words under a photograph in the element of this class, whatever styles they carry."""
+    found = figure.xpath(f"./figcaption/{element}[@class='{name}']")
+    return _squeeze("".join(each.text_content() for each in found))
 
 
-def _machines(tree: html.HtmlElement, made: Plan, base: str) -> Iterator[str]:
-    """Every photograph's ImageObject carries the credit that readers see."""
+def _nodes(tree: html.HtmlElement) -> Sequence[Node]:
+    """The nodes of the JSON-LD; none where it cannot be read."""
     scripts = tree.xpath("//script[@type='application/ld+json']/text()")
     try:
         nodes = json.loads(scripts[0])["@graph"]
-        images = {node["contentUrl"]: node for node in nodes if node["@type"] == "ImageObject"}
+        return [dict(node) for node in nodes]
     except (IndexError, KeyError, TypeError, ValueError):
+        return []
+
+
+def _machines(nodes: Sequence[Node], made: Plan, base: str) -> Iterator[str]:
+    """Every photograph's ImageObject carries the credit that readers see."""
+    if not nodes:
         yield "the page has no readable JSON-LD"
         return
+    images = {node.get("contentUrl"): node for node in nodes if node.get("@type") == "ImageObject"}
     for printed in made.pictures:
-        node = images.get(urljoin(base, printed.largest.path))
+        node = images.get(base + printed.largest.path)
         if node is None:
             yield f"photograph {printed.number}: no ImageObject in the JSON-LD"
-        elif _squeeze(node.get("creditText", "")) != _squeeze(printed.picture.credit):
+        elif _squeeze(str(node.get("creditText", ""))) != _squeeze(printed.picture.credit):
             yield f"photograph {printed.number}: the credit is not in the JSON-LD"
 
 
@@ -88,6 +114,19 @@ def _links(tree: html.HtmlElement, made: Plan) -> Iterator[str]:
             yield f"the page leads to “{address}”, which is not part of the site"
         elif not path and anchor not in anchors:
             yield f"the page leads to “{address}”, which is nowhere on it"
+
+
+def _named(tree: html.HtmlElement, nodes: Sequence[Node], made: Plan, base: str) -> Iterator[str]:
+    """What machines are told is ours must be a file of the plan or a place on the page."""
+    planned, anchors = frozenset(made.paths()), frozenset(("", *tree.xpath("//@id")))
+    told = [str(address) for query in _OF_ITSELF for address in tree.xpath(query)]
+    told += [str(node[key]) for node in nodes for key in _OF_NODES if key in node]
+    for address in dict.fromkeys(told):
+        path, anchor = urldefrag(address.removeprefix(base))
+        if not address.startswith(base) or (path or PAGE) not in planned:
+            yield f"machines are told of “{address}”, which is not part of the site"
+        elif anchor not in anchors:
+            yield f"machines are told of “{address}”, which is nowhere on the page"
 
 
 def _addresses(tree: html.HtmlElement) -> Iterator[str]:

@@ -6,7 +6,7 @@ from urllib.parse import urljoin
 from cutline.model import Edition
 from cutline.publish.language import Tongue, moment
 from cutline.publish.plan import Plan
-from cutline.publish.structured import title, web_address
+from cutline.publish.structured import address, title
 
 Pairs = tuple[tuple[str, str], ...]
 
@@ -22,7 +22,7 @@ class Head:
 
 def describe(edition: Edition, plan: Plan, language: Tongue) -> Head:
     """Describe the page. Addresses must be absolute, so without the site's there is no card."""
-    base = web_address(edition.house.url)
+    base = address(edition)
     summary = edition.story.standfirst.text
     robots = "noindex" if edition.draft else "max-image-preview:large"
     named = (("description", summary), ("robots", robots), *_twitter(plan, base))

@@ -46,6 +46,12 @@ def web_address(text: str) -> str:
     return address if parts.scheme in ("http", "https") and parts.netloc else ""
 
 
+def address(edition: Edition) -> str:
+    """Where the page will lie, ending in a slash; nothing where the site has no known address."""
+    site = web_address(edition.house.url)
+    return urljoin(site, edition.folder) if site else ""
+
+
 def script_json(value: object) -> Markup:
     """JSON that may stand in a script element: nothing in it can end the element."""
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
@@ -68,7 +74,7 @@ def author(edition: Edition, language: Tongue) -> str:
 
 def graph(edition: Edition, plan: Plan, language: Tongue) -> Node:
     """The page as one JSON-LD graph."""
-    base = web_address(edition.house.url)
+    base = address(edition)
     images = [_image(edition, printed, base) for printed in plan.pictures]
     by = author(edition, language)
     article: Node = {
