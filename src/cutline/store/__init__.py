@@ -30,7 +30,7 @@ from cutline.store.places import (
     records,
     refuse_foreign,
 )
-from cutline.store.release import Builder, Published, building, current, verify
+from cutline.store.release import Builder, Published, building, current, intact, verify
 from cutline.store.write import TakenError, create, make_folder, replace
 
 __all__ = [
@@ -59,6 +59,7 @@ __all__ = [
     "find_desk",
     "fingerprint",
     "inside",
+    "intact",
     "listing",
     "look",
     "make_folder",

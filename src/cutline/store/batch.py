@@ -60,15 +60,20 @@ class Batch:
             write.fill(target, data, mode, durable=False)
         self._files.append(target)
 
-    def link(self, path: str, source: Path) -> None:
+    def link(self, path: str, source: Path, *, copy: bool = False) -> None:
         """Give ``source``, which is durable, a second name; copied across devices.
+
+        Args:
+            path: As for ``put``.
+            source: The file.
+            copy: Copy it in any case.
 
         Raises:
             StoreError: neither a link nor a copy could be made.
         """
         target = self._place(path)
         with write.telling("write", target):
-            if not write.hard_link(source, target):
+            if copy or not write.hard_link(source, target):
                 write.fill(target, write.read(source), 0o444, durable=False)
                 self._files.append(target)
 

@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import stat
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -93,8 +94,26 @@ def complaints(www: Path, files: Collection[Entry], rehash: Collection[str]) -> 
         yield f"{quoted(path)} does not belong there"
 
 
+def untouched(release: Path, manifest: Manifest) -> bool:
+    """Whether a release, as stat shows it, is what its manifest says; no file is opened.
+
+    Just these files, regular, of their sizes, and none younger than the manifest, which is
+    written last. Only a change that keeps the size and sets the time back does not show.
+    """
+    sizes = {entry.path: entry.bytes for entry in manifest.files}
+    try:
+        made_ns = (release / MANIFEST).lstat().st_mtime_ns
+        for path, status in _scan(str(release / WWW), ""):
+            whole = stat.S_ISREG(status.st_mode) and status.st_mtime_ns <= made_ns
+            if not whole or sizes.pop(path, None) != status.st_size:
+                return False
+    except OSError:
+        return False
+    return not sizes
+
+
 def sha256_of(path: Path) -> str | None:
-    """Hex digest of a regular file's bytes; None if it cannot be read or is a link."""
+    """Hex digest of a regular file's bytes; None if it cannot be read or is none."""
     try:
         descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC)
     except OSError:
@@ -113,3 +132,14 @@ def _walk(www: Path) -> Iterator[tuple[str, int]]:
         for name in (*names, *linked):
             path = (Path(folder) / name).relative_to(www).as_posix()
             yield path, os.stat(name, dir_fd=here, follow_symlinks=False).st_size
+
+
+def _scan(folder: str, prefix: str) -> Iterator[tuple[str, os.stat_result]]:
+    """Every name below a folder that is not a folder, with its stat; links are not followed."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            path = f"{prefix}{entry.name}"
+            if entry.is_dir(follow_symlinks=False):
+                yield from _scan(entry.path, f"{path}/")
+            else:
+                yield path, entry.stat(follow_symlinks=False)

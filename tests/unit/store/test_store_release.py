@@ -1,12 +1,22 @@
 """Releases share what has not changed, and tell when something is not as published."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from cutline.model import StoreError
-from cutline.store import Builder, Published, building, current, of_folder, steps_taken, verify
+from cutline.store import (
+    Builder,
+    Published,
+    building,
+    current,
+    intact,
+    of_folder,
+    steps_taken,
+    verify,
+)
 from cutline.store.places import Places
 
 
@@ -80,6 +90,77 @@ def test_a_damaged_file_is_found_and_not_shared(places: Places) -> None:
     )
     publish(places, {"index.html": b"page", "picture.avif": b"pixels"})
     assert verify(places) == ()
+
+
+def rewrite(path: Path, data: bytes) -> None:
+    """Change a file in place, as an editor does, within its size or not."""
+    path.chmod(0o644)
+    path.write_bytes(data)
+
+
+def rename_over(path: Path) -> None:
+    path.with_name("new").write_bytes(b"smaller")
+    path.with_name("new").replace(path)
+
+
+def link_elsewhere(path: Path) -> None:
+    path.unlink()
+    path.symlink_to("../index.html")
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda path: rewrite(path, b"pixelz"),
+        lambda path: rewrite(path, b""),
+        lambda path: path.unlink(),
+        lambda path: path.rename(path.with_name("b.avif")),
+        lambda path: path.with_name("extra").touch(),
+        lambda path: (path.parent.parent / "pipe").symlink_to("index.html"),
+        lambda path: rewrite(path.parents[2] / "manifest.json", b"{}"),
+        lambda path: path.parents[1].rename(path.parents[2] / "gone"),
+        rename_over,
+        link_elsewhere,
+    ],
+)
+def test_a_change_after_publishing_shows_without_reading(
+    places: Places, damage: Callable[[Path], None]
+) -> None:
+    assert not intact(places)
+    files = {"index.html": b"page", "p/a.avif": b"pixels"}
+    publish(places, files)
+    assert intact(places)
+    damage((places.out / "p" / "a.avif").resolve())
+    assert not intact(places)
+    publish(places, files)
+    assert intact(places)
+    assert verify(places) == ()
+
+
+def test_a_file_from_the_future_does_not_make_every_release_look_changed(places: Places) -> None:
+    """Its date is not handed on, and the file that the older release has is left alone."""
+    publish(places, {"picture.avif": b"pixels"})
+    os.utime(places.out / "picture.avif", (4e9, 4e9))
+    assert not intact(places)
+    publish(places, {"picture.avif": b"pixels"})
+    assert intact(places)
+    assert (places.releases / "0001" / "www" / "picture.avif").stat().st_mtime == 4e9
+
+
+def test_a_damaged_file_is_taken_from_an_older_release_that_has_it_whole(places: Places) -> None:
+    for text in (b"one", b"two"):
+        publish(places, {"index.html": text, "picture.avif": b"pixels"})
+    rename_over(places.out / "picture.avif")  # the older release keeps its own
+    with building(places, places.out.parent / "photographs") as build:
+        manifest = current(places)
+        assert manifest is not None
+        picture = next(entry for entry in manifest.files if entry.path == "picture.avif")
+        assert build.link("picture.avif", picture.sha256)
+        build.finish({})
+    assert verify(places) == ()
+    rewrite(places.out / "picture.avif", b"pixelz")  # all names of one file
+    with building(places, places.out.parent / "photographs") as build:
+        assert not build.link("picture.avif", picture.sha256)
 
 
 def test_a_release_without_its_manifest_is_not_trusted(places: Places) -> None:
