@@ -138,8 +138,8 @@ def test_an_error_at_any_step_of_a_new_caption(newsroom, monkeypatch, kind, step
 
 @pytest.mark.parametrize("kind", ["kill", "ENOSPC"])
 def test_a_fault_while_a_picture_is_made(newsroom, monkeypatch, kind):
-    """The steps that a new rendition adds, in the cache and in the release: every third."""
-    for step in range(1 if kind == "kill" else 2, 50, 3):
+    """The steps that a new rendition adds, in the cache and in the release: every fifth."""
+    for step in range(1 if kind == "kill" else 2, 50, 5):
         change(newsroom, step, pixels=True)
         before = shown(newsroom)
         if kind == "kill":
@@ -149,9 +149,7 @@ def test_a_fault_while_a_picture_is_made(newsroom, monkeypatch, kind):
         whole_again(newsroom, before, step)
 
 
-@pytest.mark.parametrize(
-    "fault", ["kill:2", "ENOSPC:5", "EIO:12", "kill:40", "ENOSPC:60", "EIO:75", "kill:78"]
-)
+@pytest.mark.parametrize("fault", ["kill:2", "ENOSPC:12", "EIO:60", "kill:78"])
 def test_a_first_publish_that_dies_shows_nothing_or_everything(tmp_path, fault):
     """The program itself, with the fault in its environment, from nothing to a site."""
     photographs, site = folder(tmp_path / "photographs"), tmp_path / "site"

@@ -47,7 +47,7 @@ def expected(original: Path) -> Image.Image:
 def distance(rendition: Path, upright: Image.Image) -> float:
     """Mean difference in levels between a rendition and the original shrunk to its size."""
     made = opened(rendition.read_bytes()).convert("RGB")
-    same = upright.resize(made.size, Image.Resampling.LANCZOS)
+    same = upright.resize(made.size, Image.Resampling.LANCZOS, reducing_gap=3)
     return difference(made.reduce(GRAIN), same.reduce(GRAIN))
 
 
@@ -144,11 +144,13 @@ def test_news_photographs_are_signed_as_their_originals_are(mission, exiftool):
 
 @pytest.mark.shared
 def test_turned_photographs_are_upright(tmp_path, samples):
-    """All that a camera can hold it, in both formats."""
+    """Every way in which a camera can be held, in both formats; made smaller to be quick."""
     photographs = tmp_path / "turned"
     photographs.mkdir()
     for name in ORIENTED:
-        shutil.copy(samples / "1-metadata" / "orientation" / name, photographs)
+        with Image.open(samples / "1-metadata" / "orientation" / name) as held:
+            turned = held.reduce(2)
+            turned.save(photographs / name, quality=95, exif=held.info["exif"])
     publish(photographs, tmp_path / "site")
     for name in ORIENTED:
         upright = expected(photographs / name)
