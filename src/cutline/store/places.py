@@ -8,6 +8,7 @@ from pathlib import Path
 
 from cutline.model import StoreError
 from cutline.store import write
+from cutline.store.kept import kept
 from cutline.store.lock import exclusive
 from cutline.store.names import quoted
 
@@ -112,6 +113,7 @@ def refuse_foreign(places: Places, photographs: Path) -> None:
     for folder in (places.releases.parent, places.releases):
         if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
             raise StoreError(f"{quoted(folder)} is in the way: it is not a folder", hint)
+    kept(places.releases)
 
 
 def record(places: Places, story: str, edition: bytes) -> Path:

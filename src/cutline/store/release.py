@@ -5,7 +5,6 @@ name, renamed, and shown by one rename of a symbolic link.
 """
 
 import hashlib
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from pathlib import Path
 from cutline.model import StoreError
 from cutline.store import write
 from cutline.store.batch import Batch
+from cutline.store.kept import kept
 from cutline.store.lock import exclusive
 from cutline.store.manifest import (
     MANIFEST,
@@ -30,9 +30,6 @@ from cutline.store.places import Places, refuse_foreign
 
 Check = Callable[[Path], Iterable[str]]
 """Looks over a finished ``www`` folder and says what is wrong with it, if anything."""
-
-_NUMBER = re.compile(r"[0-9]{4,9}")
-_PARTIAL = re.compile(r"\.[0-9]{4,9}\.partial")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,13 +94,12 @@ def building(places: Places, photographs: Path) -> Iterator["Builder"]:
     with exclusive(places.lock, quoted(places.out)):
         write.make_folder(places.releases)
         write.make_folder(places.out.parent)
-        _clear(places)
-        numbers = _numbers(places)
-        number = f"{int(numbers[-1]) + 1 if numbers else 1:04}"
+        earlier = _cleared(places)
+        number = f"{int(earlier[-1]) + 1 if earlier else 1:04}"
         partial = places.releases / f".{number}.partial"
         with Batch(partial) as batch:
             try:
-                yield Builder(places, number, batch)
+                yield Builder(places, number, batch, earlier)
             except BaseException:
                 _discard(partial)
                 raise
@@ -114,15 +110,16 @@ def building(places: Places, photographs: Path) -> Iterator["Builder"]:
 class Builder:
     """One release in the making; given by ``building``."""
 
-    def __init__(self, places: Places, number: str, batch: Batch) -> None:
+    def __init__(self, places: Places, number: str, batch: Batch, earlier: Sequence[str]) -> None:
         self._places = places
         self._number = number
         self._batch = batch
+        self._earlier = earlier
         self._folder = places.releases / f".{number}.partial"
         self._entries: dict[str, Entry] = {}
         self._fresh: set[str] = set()
         self._begun_ns = self._folder.stat().st_mtime_ns
-        self._known = _Known(places)
+        self._known = _Known(places.releases / number for number in reversed(earlier))
 
     def add(self, path: str, data: bytes, *, key: str = "") -> None:
         """Write one file of the site.
@@ -192,7 +189,7 @@ class Builder:
         self._batch.settle()
         write.move(self._folder, self._places.releases / self._number)
         write.switch(self._places.out, self._places.target(self._number))
-        left = tuple(_prune(self._places, self._number, keep))
+        left = tuple(_prune(self._places, self._earlier, keep - 1))
         return Published(self._number, manifest, len(self._fresh), left)
 
     def _share(self, path: str, known: "Sequence[_Held]", key: str) -> bool:
@@ -226,10 +223,10 @@ def _apart(known: Iterable[_Held]) -> Iterator[_Held]:
 
 
 class _Known:
-    """The files of all kept releases by content and by key, newest first; read when asked."""
+    """The files of releases, newest first, by content and by key; read when asked."""
 
-    def __init__(self, places: Places) -> None:
-        self._releases = [places.releases / number for number in reversed(_numbers(places))]
+    def __init__(self, releases: Iterable[Path]) -> None:
+        self._releases = tuple(releases)
         self._digests: dict[str, list[_Held]] | None = None
         self._keys: dict[str, list[_Held]] = {}
 
@@ -259,30 +256,28 @@ def _empty(manifest: Manifest) -> list[str]:
     return [] if manifest.files else ["it holds no files"]
 
 
-def _numbers(places: Places) -> list[str]:
-    """Numbers of the complete releases, oldest first."""
-    names = (p.name for p in places.releases.iterdir() if p.is_dir() and not p.is_symlink())
-    return sorted((name for name in names if _NUMBER.fullmatch(name)), key=int)
-
-
-def _clear(places: Places) -> None:
-    """Remove what a crashed run left; the lock is held."""
+def _cleared(places: Places) -> tuple[str, ...]:
+    """Remove what a crashed run left, as the lock is held; the numbers of the releases."""
     write.sweep(places.out)
-    for path in places.releases.iterdir():
-        if _PARTIAL.fullmatch(path.name):
-            write.remove_tree(path)
+    found = kept(places.releases)
+    for path in found.unfinished:
+        write.remove_tree(path)
+    return found.numbers
 
 
-def _prune(places: Places, number: str, keep: int) -> Iterator[str]:
-    """Remove the oldest releases beyond ``keep``, never ``number``; say what would not go.
+def _prune(places: Places, earlier: Sequence[str], keep: int) -> Iterator[str]:
+    """Remove the oldest of the earlier releases beyond ``keep``; say what would not go.
 
-    Renamed first, so that a half-removed release never looks like a complete one.
+    Renamed first, so that a half-removed release never looks like a complete one. What has
+    no manifest of ours may be somebody's own: it stays.
     """
-    others = [other for other in _numbers(places) if other != number]
-    for old in others[: max(0, len(others) - (keep - 1))]:
-        hidden = places.releases / f".{old}.partial"
+    for old in earlier[: max(0, len(earlier) - keep)]:
+        release, hidden = places.releases / old, places.releases / f".{old}.partial"
+        if load(release) is None:
+            yield f"{quoted(release)} stays, as its manifest cannot be read; remove it yourself"
+            continue
         try:
-            write.move(places.releases / old, hidden)
+            write.move(release, hidden)
             write.remove_tree(hidden)
         except StoreError as error:
             yield str(error)

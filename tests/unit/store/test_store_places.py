@@ -68,6 +68,54 @@ def test_what_cutline_did_not_make_is_left_alone(tmp_path: Path, photographs: Pa
     assert sorted(str(p) for p in tmp_path.rglob("*")) == before
 
 
+def tree(folder: Path) -> list[str]:
+    return sorted(str(path) for path in folder.rglob("*"))
+
+
+@pytest.mark.parametrize(
+    "theirs",
+    [
+        "2019/photograph.jpg",
+        "2019/www/index.html",
+        "2019/www/index.html 2019/manifest.json/of-a-ship.txt",
+        "0001",
+        ".0001.partial/photograph.jpg",
+        ".0007.partial/www/index.html .0007.partial/notes.txt",
+    ],
+)
+def test_a_desks_own_releases_are_not_taken_for_ours(
+    tmp_path: Path, photographs: Path, theirs: str
+) -> None:
+    for name in theirs.split():
+        path = tmp_path / "releases" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("mine")
+    before = tree(tmp_path)
+    with pytest.raises(StoreError, match=r"releases” holds something that cutline did not make"):
+        publish(of_desk(tmp_path), photographs)
+    assert tree(tmp_path) == before
+
+
+def test_a_link_is_no_release(tmp_path: Path, photographs: Path) -> None:
+    publish(of_desk(tmp_path), photographs)
+    (tmp_path / "releases" / "0002").symlink_to("0001")
+    with pytest.raises(StoreError, match="holds something that cutline did not make: “0002”"):
+        publish(of_desk(tmp_path), photographs)
+
+
+def test_what_is_not_in_the_way_may_lie_beside_the_releases(
+    tmp_path: Path, photographs: Path
+) -> None:
+    for name in ("notes.txt", "press/2019/letter.txt", "20190401-fire/letter.txt", "123/a.txt"):
+        path = tmp_path / "releases" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("mine")
+    before = set(tree(tmp_path))
+    for _ in range(8):
+        publish(of_desk(tmp_path), photographs)
+    assert before < set(tree(tmp_path))
+
+
 def test_the_photographs_folder_is_known_through_links(tmp_path: Path, photographs: Path) -> None:
     (tmp_path / "other").symlink_to("photographs")
     with pytest.raises(StoreError, match="inside the folder of the photographs"):

@@ -181,6 +181,18 @@ def test_old_releases_go_and_the_shown_one_stays(places: Places) -> None:
     assert verify(places) == ()
 
 
+def test_what_only_looks_like_a_release_is_never_removed(places: Places) -> None:
+    """It has the shape of one and no manifest of ours: it stays, and every publish says so."""
+    theirs = places.releases / "0001"
+    (theirs / "www").mkdir(parents=True)
+    (theirs / "manifest.json").write_text('{"ship": "Ever Given"}')
+    published = [publish(places, {"index.html": b"%d" % turn}, keep=2) for turn in range(4)]
+    assert [each.number for each in published] == ["0002", "0003", "0004", "0005"]
+    assert sorted(p.name for p in places.releases.iterdir()) == ["0001", "0004", "0005"]
+    (left,) = published[-1].left
+    assert left.endswith("0001” stays, as its manifest cannot be read; remove it yourself")
+
+
 def build_nothing(build: Builder) -> None:
     build.finish({})
 
