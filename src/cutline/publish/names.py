@@ -11,13 +11,18 @@ LONGEST = 40
 
 _PLAIN = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
 
+_DEVICES = frozenset(
+    ["con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))]
+)
+"""Names that Windows gives to devices, whatever follows their first dot."""
+
 
 def slug(name: str, fallback: str = "photograph") -> str:
     """A readable name of ``[a-z0-9-]`` from any text: marks fall off, the rest turns to hyphens.
 
     Args:
         name: A file name or a headline; may be hostile.
-        fallback: What to say where nothing readable remains.
+        fallback: What to say where nothing readable remains, and before a reserved name.
     """
     stem = name[:300].rpartition(".")[0] or name[:300]
     bare = unicodedata.normalize("NFKD", stem).casefold()
@@ -25,8 +30,10 @@ def slug(name: str, fallback: str = "photograph") -> str:
         letter if letter in _PLAIN else "" if unicodedata.combining(letter) else " "
         for letter in bare
     )
-    words = kept.split()
-    return "-".join(words)[:LONGEST].strip("-") or fallback
+    plain = "-".join(kept.split())[:LONGEST].strip("-")
+    if plain in _DEVICES:
+        return f"{fallback}-{plain}"
+    return plain or fallback
 
 
 def digest(keys: Iterable[str], stamp: Stamp) -> str:
