@@ -4,8 +4,10 @@ What a verb needs is loaded when it is used, so that a publish that has nothing 
 over before libraries would have loaded.
 """
 
+import hashlib
 import time
 from collections.abc import Iterator, Sequence
+from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +16,7 @@ from cutline import __version__, store
 from cutline.desk.config import STARTING, read_house
 from cutline.desk.material import STORY_FILE, read_text, story_file
 from cutline.desk.nothing_new import Memory
-from cutline.model import ReadError, StoreError
+from cutline.model import House, ReadError, StoreError
 
 if TYPE_CHECKING:
     from cutline.check.report import Report
@@ -72,7 +74,7 @@ class Desk:
         desk = store.find_desk(path if path.is_dir() else path.parent)
         house = read_house(desk)
         places = store.of_desk(desk, to) if desk else store.of_folder(to or Path("site"))
-        memory = Memory(places, path, file, desk, repr((terms, house, __version__)))
+        memory = Memory(places, path, file, desk, _said(terms, house))
         if (seen := memory.unchanged()) is not None:
             return seen
         from cutline.desk.press import Job, publish  # noqa: PLC0415
@@ -82,9 +84,8 @@ class Desk:
         moment = time.time_ns()
         material = read_material(path, desk, house)
         prefix = f"{material.slug}/" if desk and to is None else ""
-        # The site of a desk's story lies in the desk, outside the photographs' own folder.
-        guarded = desk / "photographs" if desk and file else material.root
-        site = Site(places, prefix, guarded, house.keep_releases)
+        guarded = _guarded(material, desk, to)
+        site = Site(places, prefix, guarded, _source(material, desk), house.keep_releases)
         job = Job(material, site, settled(house), _now(), str(file or path), terms)
         result = publish(job, self._library(material.root, places), self._progress)
         memory.keep(result, material, moment)
@@ -233,6 +234,34 @@ class Desk:
 
         index = store.Index(places.cache / "index", time.time_ns)
         return Library(root, store.Cache(places.cache), index, self._progress)
+
+
+def _said(terms: "Terms", house: House) -> str:
+    """Terms and house style as one text, the same in every run."""
+    style = {**asdict(house), "ignore": sorted(house.ignore)}
+    return f"{__version__}\n{terms}\n{sorted(style.items())}"
+
+
+def _guarded(material: "Material", desk: Path | None, to: Path | None) -> Path:
+    """The folder that no site may go into.
+
+    The site of a desk's story lies in the desk, but never among its photographs; where the
+    photographs lie beside the story, one asked for with ``to`` stays out of there as well.
+    """
+    if desk is None or material.path is None:
+        return material.root
+    beside = material.path.resolve().parent
+    if to is not None and to.absolute().is_relative_to(beside):
+        return beside
+    return desk / "photographs"
+
+
+def _source(material: "Material", desk: Path | None) -> str:
+    """What tells a story from another of the same name, without naming a path outside."""
+    path = (material.path or material.root).resolve()
+    if desk is not None and path.is_relative_to(desk.resolve()):
+        return path.relative_to(desk.resolve()).as_posix()
+    return hashlib.sha256(str(path).encode("utf-8", "surrogateescape")).hexdigest()[:16]
 
 
 def _now() -> datetime:

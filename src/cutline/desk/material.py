@@ -108,7 +108,8 @@ def open_folder(folder: Path, language: str) -> Material:
             "name a folder with JPEG, TIFF, PNG, WebP or AVIF files, or a story.md",
         )
     root = folder.resolve()
-    placements = tuple(Placement(found.name, EMPTY) for found in listed.found)
+    names = (*(found.name for found in listed.found), *(each.name for each in listed.refused))
+    placements = tuple(Placement(name, EMPTY) for name in names)
     story = Story(headline=Passage(_headline(root.name)), language=language, blocks=placements)
     refused = tuple(Unreadable(each.name, each.reason) for each in listed.refused)
     return Material(root, "", store.slug(root.name or "photographs"), story, refused=refused)

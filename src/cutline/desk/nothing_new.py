@@ -14,6 +14,8 @@ import msgspec
 from cutline import store
 from cutline.desk.material import Material
 from cutline.desk.terms import Result
+from cutline.imaging.engine import ENGINE
+from cutline.model import CutlineError
 from cutline.store import DESK_FILE
 
 
@@ -22,6 +24,7 @@ class _Note(msgspec.Struct, frozen=True):
 
     fingerprint: str
     release: str
+    story: str
     inputs: tuple[str, ...]
     result: dict[str, Any]
 
@@ -44,10 +47,11 @@ class Memory:
         self._folder = path.resolve() if file is None else None
         self._file = file.resolve() if file else None
         self._desk = desk
-        self._terms = f"{terms}\n{places.out}"
+        self._terms = _coded(f"{terms}\n{places.out}\n{_program()}")
         self._cache = store.Cache(places.cache)
-        mark = hashlib.sha256(f"{self._folder}\n{self._file}\n{places.out}".encode()).hexdigest()
-        self._key = f"note.1.{mark}"
+        what = _coded(f"{self._folder}\n{self._file}\n{places.out}")
+        mark = hashlib.sha256(what).hexdigest()
+        self._key = f"note.2.{mark}"
 
     def unchanged(self) -> Result | None:
         """What was said when this was published, if nothing has changed since."""
@@ -59,7 +63,8 @@ class Memory:
             note = msgspec.json.decode(entry, type=_Note)
         except msgspec.DecodeError:
             return None
-        if note.release != release or store.current(self._places) is None:
+        recorded = (self._places.editions / note.story).is_dir()
+        if note.release != release or not recorded or not store.intact(self._places):
             return None
         inputs = note.inputs if self._folder is None else self._listed()
         if inputs is None or self._fingerprint(inputs, None) != note.fingerprint:
@@ -67,31 +72,36 @@ class Memory:
         return Result(**{**note.result, "page": Path(note.result["page"])})
 
     def keep(self, result: Result, material: Material, moment: int) -> None:
-        """Note what was published.
+        """Note what was published, unless anything about its files is in doubt.
 
         Args:
             result: What was done.
             material: The story it was made from.
             moment: When its files were about to be read, in nanoseconds.
         """
-        root = material.root
-        inputs = tuple(
-            str(root / material.target(placement)) for placement in material.story.placements
-        )
-        inputs = inputs if self._folder is None else (self._listed() or ())
-        fingerprint = self._fingerprint(inputs, moment)
         release = self._places.pointed_at()
-        if fingerprint is None or release is None:
+        try:
+            inputs = tuple(
+                str(material.root / material.target(placement))
+                for placement in material.story.placements
+            )
+            if self._folder is not None and inputs != self._listed():
+                return
+            fingerprint = self._fingerprint(inputs, moment)
+            if fingerprint is None or release is None:
+                return
+            said = {
+                "page": str(result.page),
+                "changed": False,
+                "photographs": result.photographs,
+                "verdict": result.verdict,
+                "notices": result.notices,
+            }
+            note = _Note(fingerprint, release, material.slug, inputs, said)
+            self._cache.put(self._key, msgspec.json.encode(note))
+        except (CutlineError, UnicodeError):
+            # The site is out. Without a note the next publish compares hashes: slower, as right.
             return
-        said = {
-            "page": str(result.page),
-            "changed": False,
-            "photographs": result.photographs,
-            "verdict": result.verdict,
-            "notices": result.notices,
-        }
-        note = _Note(fingerprint, release, inputs, said)
-        self._cache.put(self._key, msgspec.json.encode(note))
 
     def _listed(self) -> tuple[str, ...] | None:
         """Everything in the loose folder that looks like a photograph."""
@@ -102,10 +112,31 @@ class Memory:
         return tuple(str(self._folder / name) for name in names)
 
     def _fingerprint(self, inputs: tuple[str, ...], seen: int | None) -> str | None:
+        """One digest over all files as stat shows them; None if one is missing or just changed."""
         own = [str(self._file)] if self._file else []
         settings = [str(self._desk / DESK_FILE)] if self._desk else []
         files = []
         for name in (*settings, *own, *inputs):
             signature = store.look(Path("/"), name)
-            files.append((name, signature or store.Signature(0, 0, 0, 0)))
-        return store.fingerprint(files, self._terms.encode(), seen)
+            if signature is None:
+                return None
+            files.append((name, signature))
+        return store.fingerprint(files, self._terms, seen)
+
+
+def _coded(text: str) -> bytes:
+    """Bytes of a text that may hold names that are not Unicode."""
+    return text.encode("utf-8", "surrogateescape")
+
+
+def _program() -> str:
+    """What the program itself is: other versions of it, or of the encoders, print anew."""
+    home = Path(__file__).resolve().parents[1]
+    files = sorted(home.rglob("*"), key=str)
+    states = [(path.name, path.stat()) for path in files if path.suffix not in _MADE]
+    code = "".join(f"{name} {status.st_size} {status.st_mtime_ns}\n" for name, status in states)
+    return f"{ENGINE}\n{hashlib.sha256(code.encode()).hexdigest()}"
+
+
+_MADE = frozenset((".pyc", ""))
+"""What running the program makes: compiled modules, and the folders that hold them."""

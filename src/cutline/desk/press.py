@@ -60,14 +60,14 @@ def publish(job: Job, library: Library, progress: Progress) -> Result:
     """
     store.refuse_foreign(job.site.places, job.site.photographs)
     everything = tuple(map(_printable, placed(job.material, library)))
-    bad = {each.name: each.reason for each in job.material.refused}
+    bad: dict[str, str] = {}
     decoded = 0
     while True:
         bad |= {each.name: each.reason for each in everything if isinstance(each, Unreadable)}
         report, held = _read(job, everything)
         stopping = [finding for finding in report.findings if job.terms.stops(finding)]
         if stopping or not held or (bad and not job.terms.skip_unreadable):
-            broken = probe(held, library, progress)
+            broken = probe(held, job.site.places, library, progress)
             if broken and job.terms.skip_unreadable:
                 everything = tuple(_or_failed(each, broken) for each in everything)
                 continue
@@ -77,7 +77,7 @@ def publish(job: Job, library: Library, progress: Progress) -> Result:
         record = _recorded(job, edition, printer, report)
         if printer.unchanged():
             keep_missing(job.site.places, record)
-            return _result(job, report, Printed(), bad, len(held))
+            return _result(job, report, Printed(notices=printer.damaged()), bad, len(held))
         printed = printer.run(partial(keep, job.site.places, record))
         decoded += printed.rendered
         if not printed.failed:

@@ -9,7 +9,7 @@ import msgspec
 
 from cutline import imaging, store
 from cutline.desk.library import Held, Library, Progress
-from cutline.desk.rendering import Darkroom, Made, Order, Tint, make, stamped
+from cutline.desk.rendering import Darkroom, Order, Tint, make, stamped
 from cutline.model import Edition, StoreError
 from cutline.publish import Listed, Plan, Rendition, check_page, contents, page, plan
 
@@ -25,12 +25,14 @@ class Site:
         places: The site, its releases and the cache.
         prefix: Folder of the story inside the site, ending in a slash; empty for its root.
         photographs: The folder of the photographs, where the site must not go.
+        source: What the story is known by: its path in the desk, or a digest of it.
         keep: How many releases stay on disk.
     """
 
     places: store.Places
     prefix: str
     photographs: Path
+    source: str
     keep: int = 5
 
 
@@ -90,7 +92,9 @@ class Printer:
         """Whether the site already holds just this edition, without making anything."""
         manifest = store.current(self._site.places)
         tints = self._tints()
-        if manifest is None or tints is None or self._listed(manifest) != self._known(manifest):
+        if manifest is None or tints is None or not store.intact(self._site.places):
+            return False
+        if self._listed(manifest) != _known(manifest):
             return False
         held = {entry.path: entry for entry in manifest.files}
         ours = {path: entry for path, entry in held.items() if self._is_ours(path)}
@@ -115,8 +119,9 @@ class Printer:
         """
         site = self._site
         with store.building(site.places, site.photographs) as build:
+            notices = self._meets(store.current(site.places))
             todo = [each for each in self._plan.renditions() if not self._reuse(build, each)]
-            rendered, failed, notices = self._develop(todo)
+            rendered, failed = self._develop(todo)
             if failed:
                 return Printed(rendered=rendered, failed=failed)
             for each in todo:
@@ -129,24 +134,54 @@ class Printer:
             if wrong:
                 raise StoreError(f"the page is not whole: {wrong[0]}", "the old site stands")
             build.add(self._path(self._plan.pages[0]), printed)
-            stories = self._carry(build)
+            stories, lost = self._carry(build)
             record()
             published = build.finish({"stories": stories}, keep=site.keep)
-        return Printed(True, rendered, published.written, (*notices, *published.left))
+        notices = (*notices, *self.damaged(), *lost, *published.left)
+        return Printed(True, rendered, published.written, notices)
 
-    def _develop(self, todo: Sequence[Rendition]) -> tuple[int, dict[str, str], list[str]]:
+    def damaged(self) -> tuple[str, ...]:
+        """Photographs whose decoder complained, a sentence each; every publish says so."""
+        names = {each.photograph.sha256: each.photograph.name for each in self._held.values()}
+        return tuple(
+            f"“{name}” is damaged: look at it before it runs"
+            for sha256, name in names.items()
+            if (look := self._darkroom.look(sha256)) is not None and look.damaged
+        )
+
+    def _meets(self, manifest: store.Manifest | None) -> tuple[str, ...]:
+        """Say what another story would lose.
+
+        Raises:
+            StoreError: another story of the desk has the same working name.
+        """
+        known, slug = _known(manifest), self._edition.slug
+        if self._site.prefix:
+            other = known.get(slug)
+            if isinstance(other, dict) and other.get("source") != self._site.source:
+                raise StoreError(
+                    f"two stories are called “{slug}”: “{other.get('source')}” is on the site, and "
+                    f"“{self._site.source}” would replace it",
+                    "give the folder of one of them another name",
+                )
+            return ()
+        titles = [
+            str(other.get("title"))
+            for other in known.values()
+            if isinstance(other, dict) and other.get("source") != self._site.source
+        ]
+        return tuple(f"this replaces “{title}” at the same place" for title in titles)
+
+    def _develop(self, todo: Sequence[Rendition]) -> tuple[int, dict[str, str]]:
         """Render what the cache does not have; reasons for what cannot be rendered."""
         orders = self._orders(todo)
         failed: dict[str, str] = {}
-        notices: list[str] = []
         for made in make(orders, self._library, self._progress):
             if made.reason:
                 failed[made.held.photograph.sha256] = made.reason
-                continue
-            self._darkroom.keep(made)
-            if made.damaged:
-                notices.append(_damaged(made))
-        return len(orders), failed, notices
+            else:
+                self._darkroom.keep(made)
+        return len(orders), failed
 
     def _orders(self, todo: Sequence[Rendition]) -> list[Order]:
         wanted: dict[str, dict[str, imaging.Recipe]] = {}
@@ -155,16 +190,16 @@ class Printer:
                 wanted.setdefault(each.sha256, {})[each.key] = each.recipe
         for printed in self._plan.pictures:
             sha256, smallest = printed.picture.photograph.sha256, printed.jpeg[0]
-            if self._darkroom.tint(sha256) is None:
+            if self._darkroom.look(sha256) is None:
                 wanted.setdefault(sha256, {})[smallest.key] = smallest.recipe
         return [Order(self._held[sha256], recipes) for sha256, recipes in wanted.items()]
 
     def _tints(self) -> dict[str, Tint] | None:
         """Colours for every photograph; None where one is not known."""
         hashes = {printed.picture.photograph.sha256 for printed in self._plan.pictures}
-        tints = {sha256: self._darkroom.tint(sha256) for sha256 in hashes}
-        known = {sha256: tint for sha256, tint in tints.items() if tint is not None}
-        return known if len(known) == len(tints) else None
+        looks = {sha256: self._darkroom.look(sha256) for sha256 in hashes}
+        known = {sha256: look.tint for sha256, look in looks.items() if look is not None}
+        return known if len(known) == len(looks) else None
 
     def _page(self, tints: Mapping[str, Tint]) -> bytes:
         return page(self._edition, self._plan, tints)
@@ -172,31 +207,32 @@ class Printer:
     def _reuse(self, build: store.Builder, rendition: Rendition) -> bool:
         return build.reuse(self._path(rendition.path), _key(rendition))
 
-    def _carry(self, build: store.Builder) -> dict[str, object]:
-        """Other stories of the same site stay as they are, and the first page lists them all."""
+    def _carry(self, build: store.Builder) -> tuple[dict[str, object], tuple[str, ...]]:
+        """Other stories of the site stay as they are, and the first page lists them all.
+
+        Returns:
+            What the first page lists, and a sentence for each file that was damaged meanwhile:
+            it cannot be carried on, and must not hold up this story.
+        """
         manifest = store.current(self._site.places)
         listed = self._listed(manifest)
         if not self._site.prefix:
-            return listed
+            return listed, ()
+        lost = []
         for entry in manifest.files if manifest else ():
             if self._is_ours(entry.path) or entry.path == FIRST:
                 continue
             if not build.link(entry.path, entry.sha256, key=entry.key):
-                raise StoreError(
-                    f"“{entry.path}” of another story is damaged", "publish that story again first"
-                )
+                story = entry.path.partition("/")[0]
+                lost.append(f"“{entry.path}” was damaged and is left out; publish “{story}” again")
         stories = msgspec.convert(list(listed.values()), list[Listed])
         build.add(FIRST, contents(stories, self._edition.house))
-        return listed
+        return listed, tuple(lost)
 
     def _listed(self, manifest: store.Manifest | None) -> dict[str, object]:
         """What the first page lists once this edition is out, by slug."""
-        mine = {self._edition.slug: dict(Listed.of(self._edition, self._plan).facts())}
-        return {**(self._known(manifest) if self._site.prefix else {}), **mine}
-
-    def _known(self, manifest: store.Manifest | None) -> dict[str, object]:
-        stories = manifest.facts.get("stories") if manifest else None
-        return dict(stories) if isinstance(stories, dict) else {}
+        mine = {**Listed.of(self._edition, self._plan).facts(), "source": self._site.source}
+        return {**(_known(manifest) if self._site.prefix else {}), self._edition.slug: mine}
 
     def _is_ours(self, path: str) -> bool:
         return path.startswith(self._site.prefix)
@@ -205,21 +241,35 @@ class Printer:
         return self._site.prefix + path
 
 
-def probe(held: Sequence[Held], library: Library, progress: Progress) -> dict[str, str]:
-    """Which originals cannot be decoded, by hash: their smallest rendition alone is tried."""
+def probe(
+    held: Sequence[Held], places: store.Places, library: Library, progress: Progress
+) -> dict[str, str]:
+    """Which originals cannot be decoded, by hash: their smallest rendition alone is tried.
+
+    What was decoded before is not tried again.
+    """
+    darkroom = Darkroom(store.Cache(places.cache))
     orders = []
-    for each in {each.photograph.sha256: each for each in held}.values():
-        photograph = each.photograph
-        smallest = imaging.recipes(photograph.size, photograph.orientation, draft=True)[1]
-        orders.append(Order(each, {smallest.key(photograph.sha256): smallest}))
-    made = make(orders, library, progress)
-    return {each.held.photograph.sha256: each.reason for each in made if each.reason}
+    for sha256, each in {each.photograph.sha256: each for each in held}.items():
+        if darkroom.look(sha256) is None:
+            photograph = each.photograph
+            smallest = imaging.recipes(photograph.size, photograph.orientation, draft=True)[1]
+            orders.append(Order(each, {smallest.key(sha256): smallest}))
+    failed = {}
+    for made in make(orders, library, progress):
+        if made.reason:
+            failed[made.held.photograph.sha256] = made.reason
+        else:
+            darkroom.keep(made)
+    return failed
+
+
+def _known(manifest: store.Manifest | None) -> dict[str, object]:
+    """The stories of a site, by slug."""
+    stories = manifest.facts.get("stories") if manifest else None
+    return dict(stories) if isinstance(stories, dict) else {}
 
 
 def _key(rendition: Rendition) -> str:
     """Digest of all that a published file is made from: pixels and words."""
     return hashlib.sha256(f"{rendition.key}\n{rendition.stamp!r}".encode()).hexdigest()
-
-
-def _damaged(made: Made) -> str:
-    return f"“{made.held.photograph.name}” is damaged: look at it before it runs"

@@ -27,8 +27,12 @@ def placed(material: Material, library: Library) -> tuple[Held | Unreadable, ...
 
     A target that leads nowhere is ``Unreadable``, like a file that cannot be read.
     """
+    refused = {each.name: each for each in material.refused}
     targets: list[str | Unreadable] = []
     for placement in material.story.placements:
+        if placement.target in refused:
+            targets.append(refused[placement.target])
+            continue
         try:
             targets.append(material.target(placement))
         except CutlineError as error:

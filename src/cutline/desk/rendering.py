@@ -1,5 +1,6 @@
 """Missing renditions made in the cage, stamped, and read again before they may go out."""
 
+import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -25,6 +26,19 @@ class Order:
 
     held: Held
     recipes: Mapping[str, imaging.Recipe]
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What decoding showed of an original.
+
+    Attributes:
+        tint: Colours that stand in for it while it loads.
+        damaged: True where the decoder complained.
+    """
+
+    tint: Tint
+    damaged: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,20 +119,25 @@ class Darkroom:
         """The pixels of a rendition, if they were made before."""
         return self._cache.get(key)
 
-    def tint(self, sha256: str) -> Tint | None:
-        """The colours of an original, if it was rendered before."""
-        entry = self._cache.get(_tint_key(sha256))
-        return msgspec.json.decode(entry, type=Tint) if entry is not None else None
+    def look(self, sha256: str) -> Look | None:
+        """What was seen of an original, if it was decoded before."""
+        entry = self._cache.get(_look_key(sha256))
+        try:
+            return msgspec.json.decode(entry, type=Look) if entry is not None else None
+        except msgspec.DecodeError:
+            return None
 
     def keep(self, made: Made) -> None:
         """Remember what an order gave."""
         for key, bare in made.bare.items():
             self._cache.put(key, bare)
-        self._cache.put(_tint_key(made.held.photograph.sha256), msgspec.json.encode(made.tint))
+        look = Look(made.tint, made.damaged)
+        self._cache.put(_look_key(made.held.photograph.sha256), msgspec.json.encode(look))
 
 
-def _tint_key(sha256: str) -> str:
-    return f"tint.1.{sha256}"
+def _look_key(sha256: str) -> str:
+    engine = hashlib.sha256(imaging.ENGINE.encode()).hexdigest()[:12]
+    return f"look.{engine}.{sha256}"
 
 
 def _sentence(name: str, said: str) -> str:
