@@ -83,6 +83,7 @@ def page(edition: Edition, plan: Plan, tints: Tints) -> bytes:
             **_words(edition, language),
             **_pictures(plan, language),
             tongue=language,
+            photographs=len(plan.pictures),
             style=style,
             hold=hold,
             script=script,

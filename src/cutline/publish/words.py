@@ -1,10 +1,13 @@
 """Words from outside on their way into a page: text stays text, a link leads only where it may."""
 
+import re
 from dataclasses import replace
+from urllib.parse import urlsplit
 
 from cutline.model import Block
 
 _CONTROLS = dict.fromkeys({*range(32), *range(127, 160)} - {9, 10, 13})
+_PHOTO = re.compile(r"#photo-([1-9][0-9]{0,5})")
 _HIDING = frozenset(map(chr, (*range(33), *range(127, 161), ord("\\"))))
 
 
@@ -13,20 +16,30 @@ def clean(text: str) -> str:
     return text.translate(_CONTROLS)
 
 
-def safe_link(href: str | None) -> str:
-    """The address if a click may follow it: web, mail, or relative; else nothing.
+def safe_link(href: str | None, photographs: int = 0) -> str:
+    """The address if a click may follow it and arrives: web, mail, or a photograph of the page.
 
-    Browsers drop tabs and line breaks inside an address and read a backslash as a slash, so
-    that both could hide another scheme or host.
+    A path that is right beside the story's file leads nowhere beside its page. Browsers drop
+    tabs and line breaks inside an address and read a backslash as a slash, so that both could
+    hide another scheme or host.
+
+    Args:
+        href: The address as the author wrote it.
+        photographs: How many the page shows: ``#photo-1`` up to this number are places on it.
     """
     address = (href or "").strip()
-    if address.startswith("//") or not _HIDING.isdisjoint(address):
+    if not _HIDING.isdisjoint(address):
         return ""
-    head = address.partition("/")[0].partition("?")[0].partition("#")[0]
-    scheme, colon, _ = head.partition(":")
-    if colon and scheme.casefold() not in ("http", "https", "mailto"):
+    try:
+        parts = urlsplit(address)
+    except ValueError:
         return ""
-    return address
+    if parts.scheme in ("http", "https"):
+        return address if parts.netloc else ""
+    if parts.scheme == "mailto":
+        return address
+    number = _PHOTO.fullmatch(address)
+    return address if number and int(number[1]) <= photographs else ""
 
 
 def steady(blocks: tuple[Block, ...]) -> tuple[Block, ...]:

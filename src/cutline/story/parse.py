@@ -12,7 +12,7 @@ from cutline.story.grammar import grammar
 from cutline.story.lines import Lines, Source, joined
 from cutline.story.placement import Placer
 from cutline.story.slips import Notes
-from cutline.story.words import Content, Flat, passage
+from cutline.story.words import Content, Flat, leads_nowhere, passage
 
 _CONTAINERS: dict[str, BlockKind] = {
     "bullet_list_open": "list",
@@ -98,6 +98,7 @@ class _Body:
         self._lines = Lines(source.text)
         self._placer = Placer(notes)
         self._passages = 0
+        self._links: list[tuple[Place, Span, str | None]] = []
         self._open = [_Open("quote", 0, Span(0, 0))]
 
     def read(self) -> list[Block | Placement]:
@@ -110,7 +111,21 @@ class _Body:
             message = "quotations or lists are nested too deeply here; the rest is not read"
             place = Place(None, f"body[{self._passages}]")
             self._notes.add(slips.TOO_DEEP, place, span, message, "nest them less deeply")
+        self._follow_links()
         return self._open[0].children
+
+    def _follow_links(self) -> None:
+        """Name the links that nobody will be able to follow, once all photographs are known."""
+        placed = sum(isinstance(block, Placement) for block in self._open[0].children)
+        for place, span, address in self._links:
+            if address is None:
+                message = "this link leads neither to a page on the web nor to a mail address"
+            elif leads_nowhere(address, placed):
+                message = "a relative link leads nowhere on a published page"
+            else:
+                continue
+            hint = "write the whole address, with https://, or #photo-2 for a photograph"
+            self._notes.add(slips.LINK, place, span, message, hint)
 
     def _take(self, token: Token, before: Token | None) -> None:
         """One token of the block parser."""
@@ -170,10 +185,8 @@ class _Body:
             hint = "give it a paragraph of its own, after an empty line"
             self._notes.add(slips.IN_TEXT, place, content.span(start, end), message, hint)
 
-        def link(at: int) -> None:
-            message = "this link leads neither to a page on the web nor to a relative path"
-            hint = "use an http, https or mailto address, or a relative path"
-            self._notes.add(slips.LINK, place, content.span(at, at), message, hint)
+        def link(at: int, address: str | None) -> None:
+            self._links.append((place, content.span(at, at), address))
 
         return Flat(content.text, image, link)
 

@@ -71,7 +71,7 @@ class Placer:
         self._notes.add(slip, self.place(field), span, message, _HINTS.get(slip.code, ""))
 
     def _alt(self, image: Token, content: Content) -> Passage:
-        flat = Flat(content.text, lambda *_: None, lambda _: None)
+        flat = Flat(content.text, lambda *_: None, lambda *_: None)
         atoms = flat.atoms([image])
         return replace(passage(atoms, content, 2, 2 + len(image.content)), runs=())
 

@@ -115,8 +115,9 @@ LINK = ParseFinding(
     "STO020",
     "link-address",
     Severity.WARNING,
-    "A link leads to something other than a page on the web, a mail address or a relative path. "
-    "Its words are printed without the link.",
+    "A link leads to something other than a page on the web, a mail address or a photograph of "
+    "the story (#photo-2). A relative link leads nowhere on a published page, which lies "
+    "elsewhere than the story's file. Its words are printed without the link.",
 )
 TOO_DEEP = ParseFinding(
     "STO021",

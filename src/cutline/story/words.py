@@ -19,6 +19,8 @@ from cutline.story.lines import Source, aligned, joined
 PLAIN = Run("")
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:")
+_HOST = re.compile(r"//[^/?#]")
+_PHOTO = re.compile(r"#photo-([1-9][0-9]{0,5})")
 _LINKED = ("http:", "https:", "mailto:")
 
 
@@ -89,14 +91,18 @@ class Flat:
     """Lays inline tokens flat, and notes what is not printed as it was written."""
 
     def __init__(
-        self, content: str, image: Callable[[int, int], None], link: Callable[[int], None]
+        self,
+        content: str,
+        image: Callable[[int, int], None],
+        link: Callable[[int, str | None], None],
     ):
         """Begin.
 
         Args:
             content: The content of the block token.
             image: Called with the range of an image that is shown as its alt text.
-            link: Called with the offset of a link that is shown without its address.
+            link: Called with the offset of a link and its address; None for the address of
+                a link that is shown without it.
         """
         self._content = content
         self._image, self._link = image, link
@@ -149,8 +155,7 @@ class Flat:
         if token.type == "strong_open":
             return replace(style, strong=True)
         href = safe_link(str(token.attrs.get("href", "")))
-        if href is None:
-            self._link(at)
+        self._link(at, href)
         return replace(style, href=href)
 
     def _text(self, atom: Atom) -> None:
@@ -178,15 +183,30 @@ class Flat:
 
 
 def safe_link(href: str) -> str | None:
-    """The address as it may be linked: http(s), mailto or relative; None for any other."""
+    """The address as it may be linked: http(s) with a host, mailto or relative; else None."""
     address = "".join(char for char in href if char > " " and char != "\x7f")
     scheme = _SCHEME.match(address)
     if scheme and scheme[0].lower() not in _LINKED:
+        return None
+    if scheme and scheme[0].lower() != "mailto:" and not _HOST.match(address, scheme.end()):
         return None
     try:
         return normalizeLink(address)
     except ValueError:
         return None
+
+
+def leads_nowhere(address: str, photographs: int) -> bool:
+    """Whether a link that is right beside the story's file leads nowhere from its page.
+
+    Args:
+        address: As ``safe_link`` gives it.
+        photographs: How many the story places: ``#photo-1`` up to this number are on the page.
+    """
+    if _SCHEME.match(address):
+        return False
+    number = _PHOTO.fullmatch(address)
+    return number is None or int(number[1]) > photographs
 
 
 def trimmed(atoms: Sequence[Atom]) -> list[Atom]:
