@@ -66,9 +66,11 @@ class Cache:
         """Keep ``content`` under ``key``, over what is there.
 
         Raises:
-            StoreError: the key is malformed, or it could not be written.
+            StoreError: the key is malformed, or it could not be written here.
         """
         path = self._path(key)
+        if path.parent.is_symlink():
+            raise StoreError(f"{quoted(path.parent)} is a link", "delete the cache")
         entry = _head(key, content) + content
         try:
             write.replace(path, entry, durable=False)

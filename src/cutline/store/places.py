@@ -10,7 +10,7 @@ from cutline.model import StoreError
 from cutline.store import write
 from cutline.store.kept import kept
 from cutline.store.lock import exclusive
-from cutline.store.names import quoted
+from cutline.store.names import check_path, quoted
 
 DESK_FILE = "cutline.toml"
 
@@ -32,6 +32,12 @@ class Places:
     lock: Path
     cache: Path
     editions: Path
+
+    @property
+    def folders(self) -> tuple[Path, ...]:
+        """Every folder of ours, those above before those in them."""
+        inner = (self.lock.parent, self.releases, self.cache, self.editions)
+        return tuple(sorted({*inner, *(path.parent for path in inner[1:])}))
 
     def target(self, number: str) -> str:
         """What the link says when it points at release ``number``: relative to its folder."""
@@ -110,9 +116,8 @@ def refuse_foreign(places: Places, photographs: Path) -> None:
             raise StoreError(f"{quoted(out)} is a folder that cutline did not make", hint)
     elif out.exists():
         raise StoreError(f"{quoted(out)} is a file that cutline did not make", hint)
-    for folder in (places.releases.parent, places.releases):
-        if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
-            raise StoreError(f"{quoted(folder)} is in the way: it is not a folder", hint)
+    for folder in places.folders:
+        _refuse_unless_folder(folder)
     kept(places.releases)
 
 
@@ -128,9 +133,9 @@ def record(places: Places, story: str, edition: bytes) -> Path:
         The file.
 
     Raises:
-        StoreError: it could not be written.
+        StoreError: it could not be written, or a link is in the way.
     """
-    folder = places.editions / story
+    folder = _records_of(places, story)
     write.make_folder(folder)
     with exclusive(places.editions / ".lock", "the records of editions", patient=True):
         number = max((int(p.stem) for p in folder.glob("*.json") if p.stem.isdecimal()), default=0)
@@ -145,12 +150,30 @@ def records(places: Places, story: str) -> Iterator[bytes]:
     """The records of a story's editions, the latest first.
 
     Raises:
-        StoreError: one cannot be read.
+        StoreError: one cannot be read, or a link is in the way.
     """
-    kept = (path for path in (places.editions / story).glob("*.json") if path.stem.isdecimal())
-    for path in sorted(kept, key=lambda path: int(path.stem), reverse=True):
+    folder = _records_of(places, story)
+    numbered = (path for path in folder.glob("*.json") if path.stem.isdecimal())
+    for path in sorted(numbered, key=lambda path: int(path.stem), reverse=True):
         with write.telling("read", path):
             yield write.read(path)
+
+
+def _records_of(places: Places, story: str) -> Path:
+    folder = places.editions / check_path(story)
+    for each in (places.editions, folder):
+        _refuse_unless_folder(each)
+    return folder
+
+
+def _refuse_unless_folder(folder: Path) -> None:
+    """Refuse what is not a folder: through a link, cutline would write elsewhere."""
+    if folder.is_symlink():
+        raise StoreError(
+            f"{quoted(folder)} is in the way: it is a link", "put a folder in its place"
+        )
+    if folder.exists() and not folder.is_dir():
+        raise StoreError(f"{quoted(folder)} is in the way: it is a file", "move it away")
 
 
 def _edition(number: int) -> str:

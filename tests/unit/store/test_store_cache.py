@@ -59,6 +59,15 @@ def test_links_are_not_followed(cache: Cache, tmp_path: Path) -> None:
     assert cache.get(KEY) is None
 
 
+def test_nothing_is_put_through_a_link(cache: Cache, tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "cache").mkdir()
+    entry(tmp_path).parent.symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(StoreError, match="is a link; delete the cache"):
+        cache.put(KEY, b"rendition")
+    assert list((tmp_path / "elsewhere").iterdir()) == []
+
+
 def test_it_may_be_deleted_at_any_time(cache: Cache, tmp_path: Path) -> None:
     cache.put(KEY, b"rendition")
     assert cache.size() == CacheSize(1, 48 + 9)

@@ -1,11 +1,21 @@
 """Where a site may go and where not."""
 
+import os
 from pathlib import Path
 
 import pytest
 
 from cutline.model import StoreError
-from cutline.store import Places, building, find_desk, of_desk, of_folder, record, refuse_foreign
+from cutline.store import (
+    Places,
+    building,
+    find_desk,
+    of_desk,
+    of_folder,
+    record,
+    records,
+    refuse_foreign,
+)
 
 
 @pytest.fixture
@@ -66,6 +76,44 @@ def test_what_cutline_did_not_make_is_left_alone(tmp_path: Path, photographs: Pa
         with pytest.raises(StoreError, match=why):
             publish(of_folder(tmp_path / name), photographs)
     assert sorted(str(p) for p in tmp_path.rglob("*")) == before
+
+
+@pytest.mark.parametrize("name", ["", "cache", "editions", "releases", "lock"])
+@pytest.mark.parametrize("target", [".", "missing"])
+def test_no_link_leads_out_of_our_folders(
+    tmp_path: Path, photographs: Path, name: str, target: str
+) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    planted = tmp_path / "web" / ".site.cutline" / name
+    planted.parent.mkdir(parents=True)
+    planted.symlink_to(tmp_path / "elsewhere" / target)
+    places = of_folder(tmp_path / "web" / "site")
+    with pytest.raises(StoreError, match=r"is in the way: it is a link|it is a symbolic link"):
+        publish(places, photographs)
+    assert not places.out.is_symlink()
+    assert tree(tmp_path / "elsewhere") == []
+
+
+@pytest.mark.parametrize("name", [".cutline", ".cutline/cache", "editions", "releases"])
+def test_no_link_leads_out_of_a_desk(tmp_path: Path, photographs: Path, name: str) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / name).parent.mkdir(exist_ok=True)
+    (tmp_path / name).symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(StoreError, match=f"{name}” is in the way: it is a link; put a folder"):
+        publish(of_desk(tmp_path), photographs)
+    assert tree(tmp_path / "elsewhere") == []
+
+
+@pytest.mark.parametrize("name", ["editions", "editions/fire"])
+def test_records_go_through_no_link(tmp_path: Path, name: str) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / name).parent.mkdir(exist_ok=True)
+    (tmp_path / name).symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(StoreError, match="is a link"):
+        record(of_desk(tmp_path), "fire", b"{}")
+    with pytest.raises(StoreError, match="is a link"):
+        next(records(of_desk(tmp_path), "fire"))
+    assert tree(tmp_path / "elsewhere") == []
 
 
 def tree(folder: Path) -> list[str]:
