@@ -136,7 +136,9 @@ class Library:
         return held
 
     def _name(self, path: str) -> str:
-        return str(self._root / path)
+        """A file as the index knows it; names may be of any bytes."""
+        told = str(self._root / path)
+        return told.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
 def _key(sha256: str) -> str:
