@@ -24,7 +24,7 @@ _FEW = 32
 
 
 class Batch:
-    """Writes into ``folder``, which it makes and which only its owner may see.
+    """Writes into ``folder``, which it makes and which nobody is pointed at.
 
     Raises:
         StoreError: the folder exists or cannot be made.

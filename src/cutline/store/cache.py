@@ -33,6 +33,7 @@ class Cache:
 
     A damaged, half-written or misplaced entry counts as absent and is replaced by the next
     ``put``; therefore nothing here is fsynced. Nothing is evicted: deleting the folder is.
+    Pixels that were never published may lie here: all of it is its owner's alone.
 
     Args:
         folder: Where entries lie; made at the first ``put``.
@@ -73,12 +74,13 @@ class Cache:
             raise StoreError(f"{quoted(path.parent)} is a link", "delete the cache")
         entry = _head(key, content) + content
         try:
-            write.replace(path, entry, durable=False)
+            write.replace(path, entry, mode=write.PRIVATE_FILE, durable=False)
         except StoreError:
             if path.parent.is_dir():
                 raise
-            write.make_folder(path.parent)
-            write.replace(path, entry, durable=False)
+            for folder in (self._folder, path.parent):
+                write.make_folder(folder, mode=write.PRIVATE_FOLDER)
+            write.replace(path, entry, mode=write.PRIVATE_FILE, durable=False)
 
     def size(self) -> CacheSize:
         """How much is kept, whole or not."""

@@ -110,8 +110,9 @@ class Index:
         if not self._changed:
             return False
         body = msgspec.msgpack.encode(self._entries)
-        write.make_folder(self._path.parent)
-        write.replace(self._path, hashlib.sha256(body).digest() + body, durable=False)
+        stored = hashlib.sha256(body).digest() + body
+        write.make_folder(self._path.parent, mode=write.PRIVATE_FOLDER)
+        write.replace(self._path, stored, mode=write.PRIVATE_FILE, durable=False)
         self._changed = False
         return True
 

@@ -27,7 +27,7 @@ def exclusive(path: Path, what: str, *, patient: bool = False) -> Iterator[None]
         BusyError: somebody else holds it.
         StoreError: the lock file cannot be made.
     """
-    write.make_folder(path.parent)
+    write.make_folder(path.parent, mode=write.PRIVATE_FOLDER)
     descriptor = write.open_lock(path)
     try:
         with write.telling("lock", path):

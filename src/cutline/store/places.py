@@ -71,7 +71,7 @@ def of_desk(desk: Path, to: Path | None = None) -> Places:
         StoreError: ``to`` has no name that a site could have.
     """
     root = desk.resolve()
-    local = root / ".cutline"
+    local = root / write.OURS
     if to is None:
         out, releases, lock = root / "site", root / "releases", local / "lock"
     else:
@@ -136,13 +136,14 @@ def record(places: Places, story: str, edition: bytes) -> Path:
         StoreError: it could not be written, or a link is in the way.
     """
     folder = _records_of(places, story)
-    write.make_folder(folder)
+    for each in (places.editions, folder):
+        write.make_folder(each, mode=write.PRIVATE_FOLDER)
     with exclusive(places.editions / ".lock", "the records of editions", patient=True):
         number = max((int(p.stem) for p in folder.glob("*.json") if p.stem.isdecimal()), default=0)
         for left in (number, number + 1):  # what a crashed run was about to write
             write.sweep(folder / _edition(left))
         path = folder / _edition(number + 1)
-        write.create(path, edition)
+        write.create(path, edition, mode=write.PRIVATE_FILE)
         return path
 
 
@@ -189,4 +190,4 @@ def _site(to: Path) -> Path:
 
 
 def _home(out: Path) -> Path:
-    return out.with_name(f".{out.name}.cutline")
+    return out.with_name(f".{out.name}{write.OURS}")

@@ -92,8 +92,10 @@ def building(places: Places, photographs: Path) -> Iterator["Builder"]:
     """
     refuse_foreign(places, photographs)
     with exclusive(places.lock, quoted(places.out)):
-        write.make_folder(places.releases)
+        write.make_folder(places.releases, mode=write.PASSAGE)
         write.make_folder(places.out.parent)
+        if places.releases.parent != places.out.parent:  # a hidden folder beside the site
+            write.let_through(places.releases.parent)
         earlier = _cleared(places)
         number = f"{int(earlier[-1]) + 1 if earlier else 1:04}"
         partial = places.releases / f".{number}.partial"
@@ -185,7 +187,7 @@ class Builder:
         if wrong:
             more = f", and {len(wrong) - 1} more" if len(wrong) > 1 else ""
             raise StoreError(f"the new site is not whole: {wrong[0]}{more}", "the old one stands")
-        self._batch.put(MANIFEST, manifest.to_json())
+        self._batch.put(MANIFEST, manifest.to_json(), mode=write.PRIVATE_FILE)
         self._batch.settle()
         write.move(self._folder, self._places.releases / self._number)
         write.switch(self._places.out, self._places.target(self._number))

@@ -24,6 +24,13 @@ from cutline.store.faults import FAULTS
 from cutline.store.names import quoted
 
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
+OURS = ".cutline"
+"""How the name of a folder ends that holds what is not for everybody; the site lies beside it."""
+
+PRIVATE_FOLDER, PRIVATE_FILE = 0o700, 0o600
+PASSAGE = 0o711
+"""Others may pass through to what they know the name of, and see no names."""
+
 _NO_LINK = frozenset({errno.EXDEV, errno.EPERM, errno.EMLINK, errno.ENOTSUP})
 _REASONS = {
     errno.ENOSPC: ("the disk is full", "make room and try again"),
@@ -91,8 +98,13 @@ def create(path: Path, data: bytes, *, mode: int = 0o444) -> None:
         sync(path.parent)
 
 
-def make_folder(path: Path) -> None:
-    """Make a folder and those above it, durably; one that exists is fine.
+def make_folder(path: Path, *, mode: int = 0o777) -> None:
+    """Make a folder and those above it, durably; one that exists is fine as it is.
+
+    Args:
+        path: The folder.
+        mode: Its permissions before the umask. Those above it are made as anybody's, but
+            a folder of ours and what is in it for its owner alone.
 
     Raises:
         StoreError: it could not be made, or something else has the name.
@@ -103,9 +115,26 @@ def make_folder(path: Path) -> None:
         missing.append(here)
         here = here.parent
     with telling("make the folder", path):
+        ours = False
         for folder in reversed(missing):
-            mkdir(folder)
+            ours = ours or folder.name.endswith(OURS)
+            above = PRIVATE_FOLDER if ours else 0o777
+            mkdir(folder, mode if folder == path else above)
             sync(folder.parent)
+
+
+def let_through(folder: Path) -> None:
+    """Let others pass through a folder, to what they know the name of; durably.
+
+    Raises:
+        StoreError: the permissions could not be changed.
+    """
+    with telling("change the permissions of", folder):
+        mode = stat.S_IMODE(folder.lstat().st_mode)
+        if mode | PASSAGE != mode:
+            FAULTS.step()
+            folder.chmod(mode | PASSAGE)
+            sync(folder)
 
 
 def link_into(source: Path, target: Path) -> None:
@@ -194,7 +223,7 @@ def open_lock(path: Path) -> int:
     flags = os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC
     with telling("open the lock", path):
         FAULTS.step()
-        return os.open(path, flags, 0o644)
+        return os.open(path, flags, PRIVATE_FILE)
 
 
 def note(descriptor: int, path: Path, text: bytes) -> None:
@@ -260,10 +289,10 @@ def hard_link(source: Path, target: Path) -> bool:
     return True
 
 
-def mkdir(path: Path) -> None:
+def mkdir(path: Path, mode: int = 0o777) -> None:
     """Make one folder; its name is durable when its parent has been synced."""
     FAULTS.step()
-    path.mkdir()
+    path.mkdir(mode)
 
 
 def sync(path: Path) -> None:

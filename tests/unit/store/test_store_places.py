@@ -1,13 +1,18 @@
 """Where a site may go and where not."""
 
 import os
+import stat
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from cutline.model import StoreError
 from cutline.store import (
+    Cache,
+    Index,
     Places,
+    Signature,
     building,
     find_desk,
     of_desk,
@@ -188,3 +193,78 @@ def test_editions_are_numbered_and_never_overwritten(tmp_path: Path) -> None:
     places = of_desk(tmp_path)
     assert [record(places, "fire", b"%d" % n).name for n in (1, 2)] == ["0001.json", "0002.json"]
     assert (tmp_path / "editions" / "fire" / "0001.json").read_bytes() == b"1"
+
+
+def modes(folder: Path) -> dict[str, int]:
+    """Permissions of everything in a folder that is not a link, by path."""
+    paths = (path for path in folder.rglob("*") if not path.is_symlink())
+    return {str(p.relative_to(folder)): stat.S_IMODE(p.stat().st_mode) for p in paths}
+
+
+def use(places: Places, photographs: Path, *, cache_first: bool) -> None:
+    """Cache, publish and record, in either order: whoever comes first makes the folders."""
+    for step in (0, 1) if cache_first else (1, 0):
+        if step:
+            publish(places, photographs)
+        else:
+            Cache(places.cache).put("abc", b"pixels")
+            index = Index(places.cache / "index", lambda: 0)
+            index.remember("a.jpg", Signature(1, 1, 1, 1), "abc", 0)
+            index.save()
+            record(places, "fire", b"{}")
+
+
+@pytest.fixture
+def usual_umask() -> Iterator[None]:
+    before = os.umask(0o022)
+    yield
+    os.umask(before)
+
+
+@pytest.mark.usefixtures("usual_umask")
+@pytest.mark.parametrize("cache_first", [True, False])
+def test_in_a_web_root_only_releases_are_for_everybody(
+    tmp_path: Path, photographs: Path, cache_first: bool
+) -> None:
+    """A server passes through to the site's files and cannot list or read anything else."""
+    use(of_folder(tmp_path / "web" / "new" / "site"), photographs, cache_first=cache_first)
+    assert modes(tmp_path / "web") == {
+        "new": 0o755,
+        "new/.site.cutline": 0o711,
+        "new/.site.cutline/lock": 0o600,
+        "new/.site.cutline/cache": 0o700,
+        "new/.site.cutline/cache/ab": 0o700,
+        "new/.site.cutline/cache/ab/abc": 0o600,
+        "new/.site.cutline/cache/index": 0o600,
+        "new/.site.cutline/editions": 0o700,
+        "new/.site.cutline/editions/.lock": 0o600,
+        "new/.site.cutline/editions/fire": 0o700,
+        "new/.site.cutline/editions/fire/0001.json": 0o600,
+        "new/.site.cutline/releases": 0o711,
+        "new/.site.cutline/releases/0001": 0o755,
+        "new/.site.cutline/releases/0001/manifest.json": 0o600,
+        "new/.site.cutline/releases/0001/www": 0o755,
+        "new/.site.cutline/releases/0001/www/index.html": 0o444,
+    }
+
+
+@pytest.mark.usefixtures("usual_umask")
+@pytest.mark.parametrize("cache_first", [True, False])
+def test_what_a_desk_keeps_for_itself_is_its_owners(
+    tmp_path: Path, photographs: Path, cache_first: bool
+) -> None:
+    use(of_desk(tmp_path), photographs, cache_first=cache_first)
+    found = modes(tmp_path)
+    private = [path for path in found if path.startswith((".cutline", "editions"))]
+    assert len(private) == 10
+    assert {found[path] & 0o077 for path in private} == {0}
+    assert found["releases/0001/www/index.html"] == 0o444
+
+
+@pytest.mark.usefixtures("usual_umask")
+def test_permissions_that_somebody_gave_are_kept(tmp_path: Path, photographs: Path) -> None:
+    home = tmp_path / ".site.cutline"
+    home.mkdir()
+    home.chmod(0o2770)
+    publish(of_folder(tmp_path / "site"), photographs)
+    assert stat.S_IMODE(home.stat().st_mode) == 0o2771
