@@ -54,7 +54,7 @@ class Cache:
         except FileNotFoundError:
             return None
         except OSError as error:
-            if path.is_symlink() or path.is_dir():
+            if path.is_symlink() or (path.exists() and not path.is_file()):
                 return None
             raise StoreError(
                 f"cannot read the cache {quoted(path)}: {error.strerror}", "delete the cache"

@@ -163,6 +163,8 @@ def read(root: Path, path: str, *, most: int = MOST_BYTES) -> Original:
         raise ReadError(f"“{shown}” is not there", "check the name, or add the file") from error
     except OSError as error:
         raise ReadError(f"“{shown}” cannot be read: {error.strerror}") from error
+    except ValueError as error:  # a surrogate or a NUL: no disk can hold the name
+        raise ReadError(f"“{shown}” is not a name that a file can have") from error
     if len(data) != status.st_size:
         raise ReadError(f"“{shown}” changed while it was read", "try again when it is all there")
     return Original(data, hashlib.sha256(data).hexdigest(), Signature.of(status))

@@ -83,7 +83,7 @@ class Index:
 
     def lookup(self, name: str, signature: Signature) -> str | None:
         """The hash of a file, if it cannot have changed since it was hashed."""
-        entry = self._entries.get(name)
+        entry = self._entries.get(_coded(name))
         if entry is None or Signature(*entry.signature) != signature:
             return None
         return entry.sha256 if signature.at_rest(entry.hashed_ns) else None
@@ -98,7 +98,7 @@ class Index:
             read_ns: A ``moment`` before it was read.
         """
         parts = (signature.bytes, signature.mtime_ns, signature.ctime_ns, signature.inode)
-        self._entries[name] = _Entry(parts, read_ns, sha256)
+        self._entries[_coded(name)] = _Entry(parts, read_ns, sha256)
         self._changed = True
 
     def save(self) -> bool:
@@ -137,7 +137,7 @@ def fingerprint(
     for name, signature in files:
         if seen_ns is not None and not signature.at_rest(seen_ns):
             return None
-        coded = name.encode("utf-8", "surrogatepass")
+        coded = _coded(name)
         digest.update(struct.pack("<Q", len(coded)) + coded)
         digest.update(
             _PACKED.pack(signature.bytes, signature.mtime_ns, signature.ctime_ns, signature.inode)
@@ -145,13 +145,17 @@ def fingerprint(
     return digest.hexdigest()
 
 
-def _load(path: Path) -> dict[str, _Entry]:
+def _coded(name: str) -> bytes:
+    """A name as bytes, also one that is not Unicode."""
+    return name.encode("utf-8", "surrogatepass")
+
+
+def _load(path: Path) -> dict[bytes, _Entry]:
     try:
-        with path.open("rb") as file:
-            stored = file.read(_MOST)
+        stored = write.read(path, most=_MOST)
         body = stored[hashlib.sha256().digest_size :]
         if hashlib.sha256(body).digest() != stored[: len(stored) - len(body)]:
             return {}
-        return msgspec.msgpack.decode(body, type=dict[str, _Entry])
+        return msgspec.msgpack.decode(body, type=dict[bytes, _Entry])
     except (OSError, msgspec.DecodeError):
         return {}

@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 import msgspec
 
+from cutline.store import write
 from cutline.store.names import quoted
 
 MANIFEST = "manifest.json"
@@ -66,8 +67,7 @@ class _File(msgspec.Struct):
 def load(release: Path) -> Manifest | None:
     """The manifest in a release's folder; None if it is missing or damaged."""
     try:
-        with (release / MANIFEST).open("rb") as file:
-            read = msgspec.json.decode(file.read(_MOST), type=_File)
+        read = msgspec.json.decode(write.read(release / MANIFEST, most=_MOST), type=_File)
     except (OSError, msgspec.DecodeError):
         return None
     return Manifest(read.files, read.facts)
@@ -115,14 +115,13 @@ def untouched(release: Path, manifest: Manifest) -> bool:
 def sha256_of(path: Path) -> str | None:
     """Hex digest of a regular file's bytes; None if it cannot be read or is none."""
     try:
-        descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC)
+        descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+        with os.fdopen(descriptor, "rb") as file:
+            if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+                return None
+            return hashlib.file_digest(file, "sha256").hexdigest()
     except OSError:
         return None
-    with os.fdopen(descriptor, "rb") as file:
-        try:
-            return hashlib.file_digest(file, "sha256").hexdigest()
-        except OSError:
-            return None
 
 
 def _walk(www: Path) -> Iterator[tuple[str, int]]:

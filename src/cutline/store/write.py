@@ -270,11 +270,13 @@ def fill(path: Path, data: bytes, mode: int, *, durable: bool) -> None:
         os.close(descriptor)
 
 
-def read(path: Path) -> bytes:
-    """All bytes of a file of ours; a symbolic link is refused."""
-    descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC)
+def read(path: Path, *, most: int = -1) -> bytes:
+    """The first ``most`` bytes, or all, of a file of ours; a link or a pipe is refused."""
+    descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
     with os.fdopen(descriptor, "rb") as file:
-        return file.read()
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            raise OSError(errno.EINVAL, "it is not a file")
+        return file.read(most)
 
 
 def hard_link(source: Path, target: Path) -> bool:

@@ -1,5 +1,6 @@
 """The cache gives back what was put, or nothing."""
 
+import os
 import shutil
 from pathlib import Path
 
@@ -57,6 +58,14 @@ def test_links_are_not_followed(cache: Cache, tmp_path: Path) -> None:
     entry(tmp_path).rename(tmp_path / "elsewhere")
     entry(tmp_path).symlink_to(tmp_path / "elsewhere")
     assert cache.get(KEY) is None
+
+
+def test_a_pipe_holds_nobody_up(cache: Cache, tmp_path: Path) -> None:
+    entry(tmp_path).parent.mkdir(parents=True)
+    os.mkfifo(entry(tmp_path))
+    assert cache.get(KEY) is None
+    cache.put(KEY, b"rendition")
+    assert cache.get(KEY) == b"rendition"
 
 
 def test_nothing_is_put_through_a_link(cache: Cache, tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from cutline.model import ReadError
-from cutline.store import folder, inside, listing, read
+from cutline.store import folder, inside, listing, look, read
 
 
 def names(found: Path) -> list[str]:
@@ -72,6 +72,14 @@ def test_size_and_absence_are_told(tmp_path: Path) -> None:
         read(tmp_path, "big.jpg")
     with pytest.raises(ReadError, match="is not there"):
         read(tmp_path, "gone.jpg")
+
+
+@pytest.mark.parametrize("name", ["\ud800.jpg", "a\0.jpg"])
+def test_a_name_that_no_file_can_have_is_a_read_error(tmp_path: Path, name: str) -> None:
+    with pytest.raises(ReadError) as told:
+        read(tmp_path, name)
+    assert "\N{REPLACEMENT CHARACTER}" in str(told.value)
+    assert look(tmp_path, name) is None
 
 
 def test_a_storys_paths_are_followed_inside_the_root_only() -> None:

@@ -1,5 +1,6 @@
 """The index saves reading; it is believed only where a change would have shown."""
 
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -53,6 +54,22 @@ def test_a_file_that_could_have_changed_unseen_is_not_believed(
         entries.remember("a.jpg", signature, "abc", NOW)
         assert (entries.lookup("a.jpg", signature) == "abc") is believed
         assert (fingerprint([("a.jpg", signature)], b"", NOW) is not None) is believed
+
+
+@pytest.mark.parametrize("name", ["a\udce9.jpg", "\ud800", "é/名.jpg", ""])
+def test_a_name_that_is_not_unicode_is_a_name(tmp_path: Path, name: str) -> None:
+    entries = index(tmp_path)
+    entries.remember(name, RESTED, "abc", NOW)
+    assert entries.save()
+    assert index(tmp_path).lookup(name, RESTED) == "abc"
+    assert index(tmp_path).lookup("é.jpg", RESTED) is None
+    assert fingerprint([(name, RESTED)], b"") != fingerprint([("a.jpg", RESTED)], b"")
+
+
+def test_a_pipe_in_the_place_of_the_index_does_not_hold_anybody_up(tmp_path: Path) -> None:
+    (tmp_path / "deep").mkdir()
+    os.mkfifo(tmp_path / "deep" / "index")
+    assert index(tmp_path).lookup("a.jpg", RESTED) is None
 
 
 def test_a_damaged_index_is_an_empty_one(tmp_path: Path) -> None:

@@ -15,11 +15,13 @@ from cutline.store import (
     Signature,
     building,
     find_desk,
+    intact,
     of_desk,
     of_folder,
     record,
     records,
     refuse_foreign,
+    verify,
 )
 
 
@@ -193,6 +195,28 @@ def test_editions_are_numbered_and_never_overwritten(tmp_path: Path) -> None:
     places = of_desk(tmp_path)
     assert [record(places, "fire", b"%d" % n).name for n in (1, 2)] == ["0001.json", "0002.json"]
     assert (tmp_path / "editions" / "fire" / "0001.json").read_bytes() == b"1"
+
+
+def test_a_folder_whose_name_is_not_unicode_takes_a_site(tmp_path: Path) -> None:
+    desk = tmp_path / os.fsdecode(b"d\xe9sk")
+    (desk / "photographs").mkdir(parents=True)
+    places = of_desk(desk)
+    publish(places, desk / "photographs")
+    assert intact(places)
+    assert verify(places) == ()
+    assert record(places, "fire", b"{}").is_file()
+    (desk / "site").unlink()
+    (desk / "site").touch()
+    with pytest.raises(StoreError, match="file that cutline did not make") as told:
+        publish(places, desk / "photographs")
+    assert r"d\xe9sk/site" in str(told.value)
+
+
+@pytest.mark.parametrize("story", ["\ud800", "d\udce9sk", "../fire", "a\0", "con", ""])
+def test_a_story_that_is_no_slug_has_no_records(tmp_path: Path, story: str) -> None:
+    with pytest.raises(StoreError, match="is not a path"):
+        record(of_desk(tmp_path), story, b"{}")
+    assert tree(tmp_path) == []
 
 
 def modes(folder: Path) -> dict[str, int]:

@@ -108,6 +108,11 @@ def link_elsewhere(path: Path) -> None:
     path.symlink_to("../index.html")
 
 
+def pipe(path: Path) -> None:
+    path.unlink()
+    os.mkfifo(path)
+
+
 @pytest.mark.parametrize(
     "damage",
     [
@@ -121,6 +126,7 @@ def link_elsewhere(path: Path) -> None:
         lambda path: path.parents[1].rename(path.parents[2] / "gone"),
         rename_over,
         link_elsewhere,
+        pipe,
     ],
 )
 def test_a_change_after_publishing_shows_without_reading(
