@@ -6,7 +6,7 @@ over before libraries would have loaded.
 
 import hashlib
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
@@ -20,6 +20,7 @@ from cutline.model import House, ReadError, StoreError
 
 if TYPE_CHECKING:
     from cutline.check.report import Report
+    from cutline.desk.crediting import Read
     from cutline.desk.doctor import Ability
     from cutline.desk.inspect import Inspected
     from cutline.desk.library import Library, Progress
@@ -161,6 +162,16 @@ class Desk:
         from cutline.desk.inspect import inspect  # noqa: PLC0415
 
         return inspect(paths, self._progress)
+
+    def credit(self, lines: Iterable[str]) -> Iterator["Read"]:
+        """Read credit lines one by one; the parties of the desk we stand in are known.
+
+        Raises:
+            CutlineError: the settings, or a line of JSON, cannot be read.
+        """
+        from cutline.desk.crediting import read_lines  # noqa: PLC0415
+
+        return read_lines(lines, read_house(store.find_desk(Path.cwd())))
 
     def explain(self, code: str) -> str:
         """A rule's page.

@@ -87,15 +87,34 @@ class Library:
         return original.data
 
     def _remembered(self, path: str) -> Held | None:
-        """A photograph whose file is as it was when it was last read."""
+        """A photograph whose bytes were read before; hashed again unless its file is at rest."""
         signature = store.look(self._root, path)
         if signature is None or self._index is None or self._cache is None:
             return None
-        sha256 = self._index.lookup(self._name(path), signature)
-        entry = self._cache.get(_key(sha256)) if sha256 else None
-        if sha256 is None or entry is None:
+        try:
+            sha256 = self._index.lookup(self._name(path), signature) or self._hashed(path)
+        except ReadError:
+            return None  # the reading itself will say what is wrong
+        entry = self._cache.get(_key(sha256))
+        if entry is None:
             return None
-        return _held(path, sha256, msgspec.msgpack.decode(entry))
+        try:
+            return _held(path, sha256, msgspec.msgpack.decode(entry))
+        except (CutlineError, msgspec.DecodeError):
+            return None
+
+    def _hashed(self, path: str) -> str:
+        return self._original(path).sha256
+
+    def _original(self, path: str) -> store.Original:
+        """The bytes of a file, and its hash noted for the next time."""
+        moment = self._index.moment() if self._index else 0
+        original = store.read(self._root, path)
+        self._hashes[path] = original.sha256
+        if self._index is not None:
+            name = self._name(path)
+            self._index.remember(name, original.signature, original.sha256, moment)
+        return original
 
     def _ask(self, paths: list[str]) -> Iterator[tuple[str, Outcome]]:
         if not paths:
@@ -108,15 +127,7 @@ class Library:
                 yield paths[at], outcome
 
     def _fetcher(self, path: str) -> Callable[[], Sequence[bytes]]:
-        def fetch() -> Sequence[bytes]:
-            moment = self._index.moment() if self._index else 0
-            original = store.read(self._root, path)
-            self._hashes[path] = original.sha256
-            if self._index is not None:
-                self._index.remember(self._name(path), original.signature, original.sha256, moment)
-            return [original.data]
-
-        return fetch
+        return lambda: [self._original(path).data]
 
     def _taken(self, path: str, outcome: Outcome) -> Held | Unreadable:
         name = store.display_name(path)
