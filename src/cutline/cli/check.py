@@ -1,16 +1,19 @@
 """``cutline check``."""
 
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from cutline.cli.terminal import Meter, colour, say, width
+from cutline.cli.plain import plain, plain_json, plain_lines
+from cutline.cli.terminal import TROUBLE, Meter, colour, say, trouble, width
 from cutline.desk import Desk
+from cutline.model import CutlineError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from cutline.check.report import Report
     from cutline.desk.reading import Choice
@@ -49,7 +52,8 @@ def command(
 ) -> None:
     """Read each PATH as the copy desk would: a story, a folder, stories as JSON, or -.
 
-    Ends with 1 if a finding is at or above --fail-on, with 2 if something cannot be read.
+    Ends with 1 if a finding is at or above --fail-on, with 2 if something cannot be read:
+    the rest is read all the same.
 
     \b
     Examples:
@@ -63,27 +67,50 @@ def command(
     if fix or diff:
         if form != "text":
             raise click.UsageError("--fix and --diff answer as text")
-        reports = _mend(paths, choice, write=fix and not diff)
+        reading = _Reading(partial(_mended, choice=choice, write=fix and not diff), paths)
     else:
-        reports = _read(paths, choice)
-    stops = False
-    for text, report in shown(reports, form, colour=colour(sys.stdout), width=width()):
-        click.echo(text, nl=False)
+        reading = _Reading(partial(_checked, choice=choice), paths)
+    stops, coloured = False, colour(sys.stdout)
+    for text, report in shown(reading, form, colour=coloured, width=width()):
+        said = plain_lines(text, coloured=coloured) if form == "text" else plain_json(text)
+        click.echo(said, nl=False)
         stops = stops or (report is not None and fails(report, fail_on))
-    raise SystemExit(1 if stops else 0)
+    raise SystemExit(TROUBLE if reading.failed else int(stops))
 
 
-def _read(paths: tuple[Path, ...], choice: "Choice") -> "Iterator[Report]":
-    with Meter() as meter:
-        for path in paths:
-            yield from Desk(meter).check(path, choice)
+class _Reading:
+    """The reports on several paths; one that cannot be read is told, and the next is read.
+
+    Attributes:
+        failed: Whether one could not be read, once all have been asked for.
+    """
+
+    def __init__(
+        self, read: "Callable[[Path, Meter], Iterable[Report]]", paths: tuple[Path, ...]
+    ) -> None:
+        self._read, self._paths = read, paths
+        self.failed = False
+
+    def __iter__(self) -> "Iterator[Report]":
+        with Meter() as meter:
+            for path in self._paths:
+                try:
+                    yield from self._read(path, meter)
+                except BrokenPipeError:
+                    raise
+                except (CutlineError, OSError) as error:
+                    self.failed = True
+                    trouble(error)
 
 
-def _mend(paths: tuple[Path, ...], choice: "Choice", *, write: bool) -> "Iterator[Report]":
-    for path in paths:
-        difference, report = Desk().fix(path, choice, write=write)
-        if difference:
-            click.echo(difference, nl=False)
-            if write:
-                say(f"mended {path}")
-        yield report
+def _checked(path: Path, meter: Meter, *, choice: "Choice") -> "Iterable[Report]":
+    return Desk(meter).check(path, choice)
+
+
+def _mended(path: Path, meter: Meter, *, choice: "Choice", write: bool) -> "Iterator[Report]":
+    difference, report = Desk(meter).fix(path, choice, write=write)
+    if difference:
+        click.echo(plain_lines(difference), nl=False)
+        if write:
+            say(f"mended {plain(path)}")
+    yield report

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from cutline.cli.plain import plain
 from cutline.cli.terminal import Meter, colour, say, tell, width
 from cutline.desk import Desk
 
@@ -27,23 +28,24 @@ def command(folder: Path, no_open: bool) -> None:
     Example:
       cutline demo --to cutline-demo
     """
-    desk = Desk()
+    desk, named = Desk(), plain(folder)
     here = folder.exists()
     story = desk.example(folder)
     if here:
-        say(f"The example desk is in {folder} as you left it; delete it to start again.\n")
+        say(f"The example desk is in {named} as you left it; delete it to start again.\n")
     else:
-        say(f"An example desk is in {folder}: four photographs and {story.name}, with one fault.\n")
+        say(f"An example desk is in {named}: four photographs and {story.name}, with one fault.\n")
     from cutline.desk.showing import shown  # noqa: PLC0415 - not for --help
 
     choice = Desk.choice((), ())
     reports = list(desk.check(story, choice))
-    for text, _ in shown(reports, "text", colour=colour(sys.stderr), width=width()):
-        say(f"$ cutline check {story}\n{text}")
+    coloured = colour(sys.stderr)
+    for text, _ in shown(reports, "text", colour=coloured, width=width()):
+        say(f"$ cutline check {plain(story)}\n{text}", coloured=coloured)
     difference, _ = desk.fix(story, choice, write=True)
     if difference:
-        say(f"$ cutline check --fix {story}\n{difference}")
-    say(f"$ cutline publish {story}")
+        say(f"$ cutline check --fix {plain(story)}\n{difference}")
+    say(f"$ cutline publish {plain(story)}")
     terms = Desk.terms((), (), (), draft=False, skip_unreadable=False)
     with Meter() as meter:
         result = Desk(meter).publish(story, None, terms)

@@ -2,6 +2,7 @@
 
 import click
 
+from cutline.cli.plain import plain
 from cutline.desk import Desk
 
 
@@ -19,6 +20,6 @@ def command() -> None:
     for ability in Desk().examine():
         mark = " " if ability.good else "✗"
         hint = f" – {ability.hint}" if ability.hint else ""
-        click.echo(f"{mark} {ability.what:<32} {ability.state}{hint}")
+        click.echo(plain(f"{mark} {ability.what:<32} {ability.state}{hint}"))
         well = well and ability.good
     raise SystemExit(0 if well else 1)

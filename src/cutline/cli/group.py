@@ -8,6 +8,8 @@ from typing import Any
 import click
 
 from cutline import __version__
+from cutline.cli.plain import plain, plain_lines
+from cutline.cli.terminal import TROUBLE, say, trouble
 from cutline.model import CutlineError
 
 _COMMANDS = {
@@ -21,9 +23,6 @@ _COMMANDS = {
     "doctor": "is this machine able",
 }
 """The commands in the order in which a person meets them."""
-
-TROUBLE = 2
-"""Exit code of a tool that could not work."""
 
 
 class Commands(click.Group):
@@ -49,28 +48,26 @@ class Commands(click.Group):
         """Run a command; a fault is one sentence on standard error."""
         try:
             return super().invoke(ctx)
-        except CutlineError as error:
-            _say(str(error))
-        except OSError as error:
-            if isinstance(error, BrokenPipeError):
+        except BrokenPipeError:
+            raise
+        except (CutlineError, OSError) as error:
+            trouble(error)
+        except click.UsageError as error:
+            if (said := error.format_message()) == plain_lines(said):
                 raise
-            where = f" ({error.filename})" if error.filename else ""
-            _say(f"the system refused: {error.strerror or error}{where}")
+            raise click.UsageError(plain_lines(said), error.ctx) from None
         except (click.ClickException, click.exceptions.Exit, click.Abort):
             raise
         except Exception as error:
             if os.environ.get("CUTLINE_TRACE"):
                 raise
-            _say(
-                f"a fault of cutline's own ({type(error).__name__}: {error}); nothing was lost; "
+            fault = plain(f"{type(error).__name__}: {error}")
+            say(
+                f"cutline: a fault of cutline's own ({fault}); nothing was lost; "
                 "CUTLINE_TRACE=1 shows where, so that you can report it"
             )
+        sys.stdout.flush()
         return ctx.exit(TROUBLE)
-
-
-def _say(sentence: str) -> None:
-    click.echo(f"cutline: {sentence}", err=True)
-    sys.stdout.flush()
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})

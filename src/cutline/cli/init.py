@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from cutline.cli.plain import plain
 from cutline.cli.terminal import say
 from cutline.desk import Desk
 
@@ -18,4 +19,4 @@ def command(folder: Path) -> None:
       cutline init picture-desk
     """
     settings = Desk().init(folder)
-    say(f"made a desk; its house style is in {settings}")
+    say(f"made a desk; its house style is in {plain(settings)}")

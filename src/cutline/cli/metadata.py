@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from cutline.cli.plain import plain, plain_json, plain_lines
 from cutline.cli.terminal import Meter, say, width
 from cutline.desk import Desk
 
@@ -44,11 +45,11 @@ def command(files: tuple[Path, ...], form: str) -> None:
             if form == "json":
                 told.append(inspected.as_json())
             if inspected.reading is None:
-                say(f"cutline: {inspected.reason}")
+                say(f"cutline: {plain(inspected.reason)}")
             elif form == "text":
-                click.echo(("\n" if number else "") + _text(inspected), nl=False)
+                click.echo(("\n" if number else "") + plain_lines(_text(inspected)), nl=False)
     if form == "json":
-        click.echo(json.dumps(told, ensure_ascii=False, indent=1))
+        click.echo(plain_json(json.dumps(told, ensure_ascii=False, indent=1)))
     raise SystemExit(2 if failed else 0)
 
 
@@ -58,7 +59,7 @@ def _text(inspected: "Inspected") -> str:
     if reading is None:
         return ""
     size = f"{reading.upright.width} × {reading.upright.height}"
-    lines = [f"{inspected.path}  {reading.format.upper()}  {size}"]
+    lines = [f"{plain(inspected.path)}  {reading.format.upper()}  {size}"]
     for label, value, origin, differs in inspected.rows():
         lines += _row(label, value, origin.upper())
         for container, other in differs.items():

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from cutline.cli.plain import plain
 from cutline.cli.terminal import Meter, say
 from cutline.desk import Desk
 
@@ -29,5 +30,6 @@ def command(folders: tuple[Path, ...]) -> None:
     with Meter() as meter:
         for folder in folders:
             file = Desk(meter).new(folder)
-            click.echo(file)
-            say(f"wrote {file}; fill in what is marked, then: cutline check {file}")
+            name = plain(file)
+            click.echo(name)
+            say(f"wrote {name}; fill in what is marked, then: cutline check {name}")

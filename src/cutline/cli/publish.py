@@ -47,5 +47,6 @@ def command(
             return
     from cutline.desk.showing import refusal as shown  # noqa: PLC0415 - only when refused
 
-    say(shown(refusal, colour=colour(sys.stderr), width=width()))
+    coloured = colour(sys.stderr)
+    say(shown(refusal, colour=coloured, width=width()), coloured=coloured)
     raise SystemExit(1)

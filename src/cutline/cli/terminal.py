@@ -8,10 +8,16 @@ from typing import TYPE_CHECKING, Self, TextIO
 
 import click
 
-from cutline.desk import Result
+from cutline.cli.plain import plain, plain_lines
+from cutline.model import CutlineError
 
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
+
+    from cutline.desk import Result
+
+TROUBLE = 2
+"""Exit code of a tool that could not work."""
 
 _PATIENCE = 1.0
 """Seconds before a bar appears."""
@@ -30,16 +36,26 @@ def width() -> int:
         return 80
 
 
-def say(text: str) -> None:
-    """One line on standard error."""
-    click.echo(text, err=True)
+def say(text: str, *, coloured: bool = False) -> None:
+    """Lines on standard error; ``coloured`` as in ``plain_lines``."""
+    click.echo(plain_lines(text, coloured=coloured), err=True)
 
 
-def tell(result: Result) -> None:
+def trouble(error: CutlineError | OSError) -> None:
+    """What went wrong in one sentence on standard error."""
+    if isinstance(error, CutlineError):
+        sentence = str(error)
+    else:
+        where = f" (“{plain(error.filename)}”)" if error.filename else ""
+        sentence = f"the system refused: {error.strerror or error}{where}"
+    click.echo(f"cutline: {plain(sentence)}", err=True)
+
+
+def tell(result: "Result") -> None:
     """Where the page lies, on standard output; the rest beside it."""
-    click.echo(result.page)
+    click.echo(plain(result.page))
     for notice in result.notices:
-        say(notice)
+        say(plain(notice))
     count = f"{result.photographs} photograph{'s' if result.photographs != 1 else ''}"
     if result.changed:
         done = f"{result.rendered} decoded, {result.written} files written"

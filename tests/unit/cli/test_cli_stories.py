@@ -111,13 +111,43 @@ def test_json_is_one_array(loose, tmp_path):
     assert [report["path"] for report in reports] == [str(one), str(two), str(two)]
 
 
-def test_json_without_a_story_is_a_sentence(tmp_path):
+def test_json_without_a_story_is_a_sentence_and_an_empty_array(tmp_path):
     none = tmp_path / "none.jsonl"
     none.write_text("")
     result = cutline("check", "--format", "json", none)
 
-    assert (result.exit_code, result.stdout) == (2, "")
+    assert (result.exit_code, json.loads(result.stdout)) == (2, [])
     assert "none.jsonl" in result.stderr
+
+
+@pytest.mark.parametrize("form", ["text", "json", "jsonl"])
+def test_what_cannot_be_read_keeps_nothing_else_from_being_told(loose, tmp_path, form):
+    """The stories before and after it are reported; a sentence names it, and the end is 2."""
+    one = story(loose / "story.md", placing("one.jpg", caption=f"A rocket at {MIXED}."))
+    broken = tmp_path / "rows.jsonl"
+    broken.write_text('{"id": "first", "headline": "One", "photos": []}\n{"headline": \n')
+    two = story(tmp_path / "two" / "story.md", "Only words.")
+    result = cutline("check", "--format", form, one, broken, tmp_path / "gone.md", two)
+
+    assert result.exit_code == 2
+    told = lines(result.stderr)
+    assert len(told) == 2
+    assert "rows.jsonl, line 2" in told[0]
+    assert "gone.md” is not there" in told[1]
+    if form == "text":
+        assert [name for name in (one, two) if f"({name})" not in result.stdout] == []
+    else:
+        rows = lines(result.stdout)
+        reports = json.loads(result.stdout) if form == "json" else list(map(json.loads, rows))
+        assert [report["id"] for report in reports] == ["loose", "first", "two"]
+
+
+def test_fix_goes_on_after_a_story_that_is_not_there(loose, tmp_path):
+    file = story(loose / "story.md", placing("one.jpg", caption=f"A rocket at {MIXED}."))
+    result = cutline("check", "--fix", tmp_path / "gone.md", file)
+
+    assert result.exit_code == 2
+    assert "Cape Canaveral" in file.read_text()
 
 
 def test_json_of_no_stories_is_an_empty_array(tmp_path):

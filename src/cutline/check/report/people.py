@@ -76,7 +76,7 @@ def _heading(proof: Proof, photo: int | None) -> str:
 
 def _finding(finding: Finding, report: Report, paint: _Paint, width: int) -> Iterator[str]:
     mark = f"{_MARKS[finding.severity]} {finding.severity.word}"
-    where = f"{report.path}:{finding.line}:{finding.column}" if finding.line else ""
+    where = f"{plain(report.path)}:{finding.line}:{finding.column}" if finding.line else ""
     count = len(finding.places) + 1
     many = f" in {count} places" if count > 1 else ""
     head = f"  {paint(mark, _COLOURS[finding.severity])} {finding.code} {finding.name}{many}"
