@@ -20,6 +20,7 @@ _COMMANDS = {
     "check": "read stories as the copy desk would",
     "explain": "what a rule asks, and why",
     "metadata": "what a photograph says of itself",
+    "credit": "who is who in a credit line",
     "doctor": "is this machine able",
 }
 """The commands in the order in which a person meets them."""

@@ -36,9 +36,13 @@ def near_miss(text: str, parties: Parties) -> Party | None:
     folded = fold(text)
     if folded in parties.by_form or folded in _NAMES_OF_THEIR_OWN or len(folded) < _LONG:
         return None
-    for form, party in parties.by_form.items():
-        comparable = party.kind != "mark" and len(form) >= _LONG and one_edit(form, folded)
-        if comparable and _a_slip(form.split(), folded.split()):
+    # One edit in a text this long leaves the first two letters or the last two as they were.
+    nearby = (*parties.near.get(folded[:2], ()), *parties.near.get("$" + folded[-2:], ()))
+    for form in nearby:
+        if abs(len(form) - len(folded)) > 1 or len(form) < _LONG or not one_edit(form, folded):
+            continue
+        party = parties.by_form[form]
+        if (party.delivers or " " in form) and _a_slip(form.split(), folded.split()):
             return party
     return None
 

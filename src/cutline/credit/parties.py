@@ -5,14 +5,19 @@ The forms are data (``parties.toml``), general knowledge of the trade; a desk ad
 
 import tomllib
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
 from importlib.resources import files
 from types import MappingProxyType
-from typing import Literal, cast, get_args
+from typing import Any, Literal, get_args
 
-Kind = Literal["wire", "agency", "stock", "publisher", "mark"]
+Kind = Literal["wire", "agency", "stock", "platform", "publisher", "body", "mark"]
+
+_ASCII = {
+    code: None if chr(code) in ".'" else " " for code in range(128) if not chr(code).isalnum()
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +26,8 @@ class Party:
 
     Attributes:
         name: Canonical name (``Getty Images``); for a mark, the flag's name (``pool``).
-        kind: What it is. A mark is no organisation: it says how the picture came.
+        kind: What it is. A platform is a place on the net; a body is an organisation that is
+            neither agency nor publisher. A mark is no organisation: it says how the picture came.
         form: The form that matched, as we would print it.
     """
 
@@ -35,24 +41,62 @@ class Party:
         return self.kind in ("wire", "agency", "stock")
 
 
+@lru_cache(maxsize=8192)
+def _fold_short(text: str) -> str:
+    if text.isascii():
+        return " ".join(text.lower().translate(_ASCII).split())
+    bare = unicodedata.normalize("NFKD", text.casefold())
+    kept = (
+        "" if unicodedata.combining(c) or c in ".'’" else c if c.isalnum() else " " for c in bare
+    )
+    return unicodedata.normalize("NFC", " ".join("".join(kept).split()))
+
+
 def fold(text: str) -> str:
     """Letters and digits in one case, accents off, words parted by one space.
 
     ``AP-Photo``, ``ap photo`` and ``AP PHOTO`` fold to one form; so do ``S. Paulo`` and
     ``S.Paulo``, because points vanish and hyphens part words.
     """
-    bare = unicodedata.normalize("NFKD", text.casefold())
-    kept = (
-        "" if unicodedata.combining(c) or c in ".'’" else c if c.isalnum() else " " for c in bare
-    )
-    return " ".join("".join(kept).split())
+    return _fold_short(text) if len(text) <= 80 else _fold_short.__wrapped__(text)
 
 
 @dataclass(frozen=True, slots=True)
 class Parties:
-    """The known parties, by folded form."""
+    """The known parties.
+
+    Attributes:
+        by_form: By folded form.
+        rank: How far down the chain a party stands where a line does not say so.
+        brand: Names that their house replaces where it delivers itself: ``PA Wire``.
+        within: The house that a library belongs to: ``iStock`` is Getty Images'.
+        near: Long forms by their first and last two letters, for near misses.
+        mark_words: Every word that stands in a mark's form.
+        compact: By folded form without spaces, as web addresses write names.
+    """
 
     by_form: Mapping[str, Party]
+    rank: Mapping[str, int] = field(default_factory=dict)
+    brand: Mapping[str, str] = field(default_factory=dict)
+    within: Mapping[str, str] = field(default_factory=dict)
+    near: Mapping[str, tuple[str, ...]] = field(init=False, repr=False, compare=False)
+    mark_words: frozenset[str] = field(init=False, repr=False, compare=False)
+    compact: Mapping[str, Party] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        near: defaultdict[str, list[str]] = defaultdict(list)
+        compact: dict[str, Party] = {}
+        for form, party in self.by_form.items():
+            if party.kind != "mark":
+                compact.setdefault(form.removeprefix("the ").replace(" ", ""), party)
+                compact.setdefault(form.replace(" ", ""), party)
+                near[form[:2]].append(form)
+                near["$" + form[-2:]].append(form)
+        marks = (form for form, party in self.by_form.items() if party.kind == "mark")
+        object.__setattr__(self, "mark_words", frozenset(w for form in marks for w in form.split()))
+        frozen = {edge: tuple(forms) for edge, forms in near.items()}
+        object.__setattr__(self, "near", MappingProxyType(frozen))
+        object.__setattr__(self, "compact", MappingProxyType(compact))
 
     def known(self, text: str) -> Party | None:
         """The party that ``text`` names as a whole, in any case, accent and hyphenation."""
@@ -65,17 +109,26 @@ class Parties:
             for name, forms in more
             for form in (name, *forms)
         }
-        return Parties(MappingProxyType({**self.by_form, **extra})) if extra else self
+        if not extra:
+            return self
+        forms = MappingProxyType({**self.by_form, **extra})
+        return Parties(forms, self.rank, self.brand, self.within)
 
 
 @cache
 def trade() -> Parties:
     """The parties that come with cutline. Read once."""
     source = files("cutline.credit").joinpath("parties.toml").read_text(encoding="utf-8")
-    data = cast("dict[str, dict[str, list[str]]]", tomllib.loads(source))
+    data: dict[str, Any] = tomllib.loads(source)
     by_form: dict[str, Party] = {}
     for kind in get_args(Kind):
-        for name, forms in data[kind].items():
+        table = data.get(kind, {}) | {name: [] for name in data["also"].get(kind, ())}
+        for name, forms in table.items():
             for form in (name, *forms):
                 by_form.setdefault(fold(form), Party(name, kind, form))
-    return Parties(MappingProxyType(by_form))
+    return Parties(
+        MappingProxyType(by_form),
+        MappingProxyType(data["rank"]),
+        MappingProxyType(data["brand"]),
+        MappingProxyType(data["within"]),
+    )

@@ -1,0 +1,266 @@
+"""A plain line cut into pieces: what stands between separators, brackets and labels.
+
+The grammar of the trade::
+
+    line  = [label] piece { joint [label] piece }
+    joint = "/" | "|" | " - " | "—" | ";" | "," | ":" | "(" | "©" | " via " | " for " | " on "
+
+One pass, no looking back: linear in the length of the line.
+"""
+
+import re
+from dataclasses import dataclass, replace
+
+from cutline.credit.lexicon import Lexicon, lexicon
+from cutline.credit.parties import Parties, fold
+
+_TOKEN = re.compile(
+    r"(?P<word>https?://[^\s,;)\]]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<!\S)CC[ -]BY(?:-\w+)*"
+    r"|(?<!\w)(?:c/o|w/|n/a|s/m)(?!\w)|/\d+/)"
+    r"|(?P<copy>©|\(\s?[cC]\)(?=\s|\d)|&copy;)"
+    r"|(?P<sign>\s*[/\\]+\s*|\s*\|+\s*|\s*(?:—|―|\u2014)\s*|\s+[-–•·>»]+\s+|\s*[•·]\s+|\s*;\s*"
+    r"|\s*,\s*|(?:\.{3}|…)\s*(?=\S)|\s+(?=@\w)|(?<=[가-힣])\s*=\s*|(?<=[\u4e00-\u9fff])[记記]者\s*"
+    r"|\s+(?:photo|photograph|picture|image|foto)s?\s+by\s+|\s*[()\[\]{}]\s*|\s*:+(?!//)\s*|\s+=\s+)"
+    r"|(?P<joint>(?<!\w)(?:via|for(?:\s+the(?=\s))?|on|from|auf|sur|en|em|på|op|su)\s+(?=\S))",
+    re.IGNORECASE,
+)
+_NUMBERING = re.compile(
+    r"(?:(?:bild|foto|photo|image|picture|imagen|bilde)\s+)?\d{1,3}\s*(?:/|von|of|de|av|af|sur|di)\s*\d{1,3}"
+    r"(?=\s|$)[\s|:.,-]*",
+    re.IGNORECASE,
+)
+_JOINTS = {
+    **dict.fromkeys("([{", "("),
+    **dict.fromkeys(")]}", ")"),
+    **dict.fromkeys("=:.…", ":"),
+    **dict.fromkeys("•·>»", "|"),
+    **{"\\": "/", "–": "-", "―": "—"},
+}
+_LABEL_WORDS = 4
+_SENTENCE = re.compile(r"[.!?]\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One stretch of the line between joints.
+
+    Attributes:
+        text: The words.
+        start, end: Where they stand in the plain line.
+        joint: What stands before: one of ``/ | - ; , : ( ) © via for on``, or nothing.
+        flags: Flags of the labels before it.
+        labels: Those labels, folded.
+        by: True if a label says that a creator follows (``Photo by``).
+        position: True if it is one picture of several (``Left:``).
+    """
+
+    text: str
+    start: int
+    end: int
+    joint: str
+    flags: frozenset[str] = frozenset()
+    labels: tuple[str, ...] = ()
+    by: bool = False
+    position: bool = False
+
+
+def cut(text: str, parties: Parties) -> tuple[Piece, ...]:
+    """Cut a plain line into labelled pieces, in printed order. Empty pieces are kept."""
+    start = 0
+    if (numbering := _NUMBERING.match(text)) is not None:
+        start = numbering.end()
+    return tuple(_labelled(_raw(text, start, parties), parties))
+
+
+def _raw(text: str, start: int, parties: Parties) -> list[Piece]:
+    pieces: list[Piece] = []
+    joint = ""
+    for match in _TOKEN.finditer(text, start):
+        if match["word"] is not None or _holds(text, match, parties):
+            continue
+        if not (match["joint"] and pieces and match.start() == start):
+            pieces += _sentences(text, start, match.start(), joint)
+        start, joint = match.end(), _joint(match)
+    pieces += _sentences(text, start, len(text), joint)
+    return _with_whole_names(text, pieces, parties)
+
+
+def _with_whole_names(text: str, pieces: list[Piece], parties: Parties) -> list[Piece]:
+    """``Long Island University (LIU)`` is one name; so is ``EFE/EPA``, which is a wire's."""
+    done: list[Piece] = []
+    for piece in pieces:
+        before = done[-1].text if done else ""
+        initials = "".join(word[0] for word in before.split() if word[0].isalnum())
+        both = parties.known(f"{before} {piece.text}") if piece.joint == "/" and initials else None
+        if piece.joint == "(" and len(initials) > 1 and piece.text == initials:
+            end = min(len(text), piece.end + 1)
+            done[-1] = replace(done[-1], text=text[done[-1].start : end], end=end)
+        elif both is not None and both.kind == "wire":
+            done[-1] = replace(done[-1], text=text[done[-1].start : piece.end], end=piece.end)
+        else:
+            done.append(piece)
+    return done
+
+
+def _joint(match: re.Match[str]) -> str:
+    if match["copy"] is not None:
+        return "©"
+    sign = match[0].strip()
+    if match["joint"] is not None:
+        word = sign.lower().split()[0]
+        return word if word in ("via", "for") else "on"
+    first = sign[:1]
+    return "|" if not first or first.isalpha() or first in "记記" else _JOINTS.get(first, first)
+
+
+def _holds(text: str, match: re.Match[str], parties: Parties) -> bool:
+    """True where a comma, colon or word joins what belongs together."""
+    if match["joint"] is not None and match["joint"].split()[0].lower() not in ("via", "for"):
+        return not _library(text[match.end() : match.end() + 40], parties)
+    after = text[match.end() : match.end() + 12]
+    sign = match[0].strip()
+    if sign == ",":
+        word = fold(after.split(maxsplit=1)[0]) if after.split() else ""
+        return word in lexicon().legal or word in lexicon().name_ends
+    if sign == ":":
+        return text[match.start() - 1 : match.start()].isdigit() and after[:1].isdigit()
+    return False
+
+
+def _library(text: str, parties: Parties) -> bool:
+    """True if ``text`` begins with a place on the net where pictures are: ``on Unsplash``."""
+    parts = text.split()
+    found = (parties.known(" ".join(parts[:n])) for n in (2, 1) if len(parts) >= n)
+    return any(p.kind in ("stock", "platform", "body") for p in found if p is not None)
+
+
+def _sentences(text: str, start: int, end: int, joint: str) -> list[Piece]:
+    """The piece; or several, where a sentence ends and a label follows: ``Slate. Photo by``."""
+    words = lexicon()
+    pieces: list[Piece] = []
+    for match in _SENTENCE.finditer(text, start, end):
+        if match.start() > start and _begins_label(text[match.end() : end], words):
+            pieces.append(_piece(text, start, match.start(), joint))
+            start, joint = match.end(), "."
+    return [*pieces, _piece(text, start, end, joint)]
+
+
+def _begins_label(text: str, words: Lexicon) -> bool:
+    parts = text[:80].split()[:_LABEL_WORDS]
+    if not parts or fold(parts[0].rstrip(":")) not in words.heads:
+        return False
+    heads = [fold(" ".join(parts[:n])) for n in range(len(parts), 0, -1)]
+    return any(head in words.labels or head in words.positions for head in heads if len(head) > 1)
+
+
+def _piece(text: str, start: int, end: int, joint: str) -> Piece:
+    while start < end and text[start] in ' "“”„«»*':
+        start += 1
+    while end > start and text[end - 1] in ' "“”„«»*':
+        end -= 1
+    return Piece(text[start:end], start, end, joint)
+
+
+def _labelled(pieces: list[Piece], parties: Parties) -> list[Piece]:
+    """Take labels off: ``Photograph:`` is a piece of its own so far, ``Photo by X`` a part."""
+    words = lexicon()
+    done: list[Piece] = []
+    flags: frozenset[str] = frozenset()
+    labels: tuple[str, ...] = ()
+    by = position = False
+    for index, piece in enumerate(pieces):
+        follows = pieces[index + 1].joint if index + 1 < len(pieces) else ""
+        if piece.joint == "©":
+            flags |= {"copyright"}
+        if not piece.text and follows == "©":
+            continue
+        folded = fold(piece.text)
+        bare = follows == ":" or (follows == "©" and not piece.joint.strip("([:"))
+        if not bare and follows in ("/", ",") and not done and not piece.joint:
+            # `Ljósmynd/Anna`, and the BBC's `Image source, Getty Images`
+            bare = " " in folded if follows == "," else parties.known(piece.text) is None
+        if bare and folded in words.labels:
+            flags |= _flag(words.labels[folded])
+            labels, by = (*labels, folded), by or folded.startswith("photograph")
+            continue
+        if follows == ":" and folded in words.positions:
+            position = True
+            continue
+        named, more = _inner_label(piece, parties, words)
+        done.append(
+            replace(
+                named,
+                flags=named.flags | flags,
+                labels=(*labels, *named.labels),
+                by=by or more,
+                position=position,
+            )
+        )
+        flags, labels, by, position = frozenset(), (), False, False
+    if flags or labels:
+        end = pieces[-1].end
+        done.append(Piece("", end, end, "", flags, labels, by, position))
+    return done
+
+
+def _flag(name: str) -> frozenset[str]:
+    return frozenset({name}) if name else frozenset()
+
+
+def _inner_label(piece: Piece, parties: Parties, words: Lexicon) -> tuple[Piece, bool]:
+    """Labels without a colon at the head of a piece, one after the other."""
+    by = False
+    for _ in range(3):
+        if parties.known(piece.text) is not None:
+            break
+        found = _label_length(piece.text, parties, words)
+        if found is None:
+            break
+        label, length, said_by = found
+        rest = piece.text[length:].lstrip()
+        start = piece.end - len(rest)
+        piece = replace(
+            piece,
+            text=rest,
+            start=start,
+            flags=piece.flags | _flag(words.labels[label]),
+            labels=(*piece.labels, label),
+        )
+        by = by or said_by
+    return piece, by
+
+
+def _label_length(text: str, parties: Parties, words: Lexicon) -> tuple[str, int, bool] | None:
+    if fold(text[:40].partition(" ")[0]).split(" ")[0] not in words.heads:
+        return None
+    ends = [match.end() for match in re.finditer(r"\S+", text[:80])][: _LABEL_WORDS + 2]
+    for n in range(min(_LABEL_WORDS, len(ends)), 0, -1):
+        label = fold(text[: ends[n - 1]])
+        if label not in words.labels or len(label) < 2:
+            continue
+        following = fold(text[ends[n - 1] : ends[n]]) if n < len(ends) else ""
+        if following in words.by or (
+            following in ("de", "d") and _names(text[ends[n] :].strip(), parties, words)
+        ):
+            return label, ends[n], True
+        if label in ("by", "par") and text[:1].isupper():
+            return label, ends[n - 1], True
+        if following in ("courtesy", "courtsey", "cortesia", "copyright") or _names(
+            text[ends[n - 1] :].strip(), parties, words
+        ):
+            return label, ends[n - 1], False
+    return None
+
+
+def _names(rest: str, parties: Parties, words: Lexicon) -> bool:
+    """True if ``rest`` is somebody, so that the word before it was only a label."""
+    if parties.known(rest) is not None:
+        return True
+    parts = rest.split()
+    if not parts or not (parts[0][0].isupper() or not parts[0].isascii()):
+        return False
+    first = fold(rest)
+    if any(parties.by_form.get(" ".join(first.split()[:n])) for n in (1, 2)):
+        return True
+    shaped = 2 <= len(parts) <= 4 and all(part[0].isupper() for part in parts)
+    return shaped and not set(first.split()) & words.bodies

@@ -1,0 +1,185 @@
+"""Pieces become items: each is a creator, a known party, an organisation, or in doubt."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from cutline.credit.cut import Piece
+from cutline.credit.lexicon import lexicon
+from cutline.credit.marks import peel
+from cutline.credit.names import Sort, address, is_agency, people, sort_of
+from cutline.credit.near import near_miss
+from cutline.credit.parties import Parties, Party, fold
+
+_GENERIC = frozenset(
+    "photographer fotograf credit name agency agentur source quelle author autor hersteller"
+    " manufacturer test tbd tba xxx xx placeholder caption title untitled none null nil".split()
+)
+_DAY = re.compile(r"\d{1,4}[./ -]\s?\w{1,10}[./ -]\s?\d{2,4}")
+_STOCK = frozenset({"library", "stock"})
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """Somebody named in a line.
+
+    Attributes:
+        text: As printed, without marks.
+        start, end: Where in the plain line.
+        joint: What stands before.
+        sort: What the words look like; BODY for known parties.
+        party: Who it is, if known.
+        delivers: True for agencies, known or by their name.
+        by: True if a label says that a creator follows.
+        mailed: True if it was read off an e-mail address.
+    """
+
+    text: str
+    start: int
+    end: int
+    joint: str
+    sort: Sort
+    party: Party | None = None
+    delivers: bool = False
+    by: bool = False
+    mailed: bool = False
+
+    @property
+    def name(self) -> str:
+        """Canonical where known."""
+        return self.party.name if self.party else self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A flag and where it stands in the plain line."""
+
+    flag: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Itemised:
+    """What one piece holds."""
+
+    items: tuple[Item, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    issues: tuple[str, ...] = ()
+    sure: bool = True
+
+
+def itemise(piece: Piece, parties: Parties) -> Itemised:
+    """Read one piece. Never raises."""
+    marks = [Mark(flag, piece.start, piece.start) for flag in sorted(piece.flags)]
+    if "styling" in piece.flags:
+        return Itemised(marks=tuple(marks))
+    if not any(c.isalnum() for c in piece.text):
+        empty = bool(piece.text) and piece.joint != "("
+        marks += [Mark("uncredited", piece.start, piece.end)] if empty else []
+        return Itemised(marks=tuple(marks), issues=("empty-segment",) if empty else ())
+    text, flag = _without_suffix(piece.text)
+    peeled = peel(text, parties)
+    flags = peeled.flags | ({flag} if flag else set())
+    marks += [Mark(name, piece.start, piece.start + len(text)) for name in sorted(flags)]
+    done = Itemised(marks=tuple(marks))
+    by = piece.by or text != piece.text
+    for first, last in peeled.rests:
+        part = replace(
+            piece, text=text[first:last].strip(), start=piece.start + first, end=piece.start + last
+        )
+        lead = "courtesy" in flags | piece.flags
+        done = _joined(done, _items(part, parties, by=by, lead=lead))
+    if fold(piece.text) in _GENERIC:
+        return Itemised(marks=done.marks, issues=("placeholder",))
+    if not done.items and set(fold(piece.text).split()) & _STOCK:
+        return replace(done, issues=("placeholder",))
+    return done
+
+
+def _joined(one: Itemised, other: Itemised) -> Itemised:
+    return Itemised(
+        one.items + other.items,
+        one.marks + other.marks,
+        one.issues + other.issues,
+        one.sure and other.sure,
+    )
+
+
+def _without_suffix(text: str) -> tuple[str, str]:
+    """``山田太郎撮影``, ``김철수 기자``, ``J. Petronio nuotr.``: the name, and the word's flag."""
+    words = lexicon()
+    parts = text.rsplit(maxsplit=1)
+    if len(parts) == 2 and fold(parts[1]) in words.suffixes:
+        return parts[0].rstrip(), words.suffixes[fold(parts[1])]
+    if not text.endswith(words.jammed):
+        return text, ""
+    suffix = max((end for end in words.jammed if text.endswith(end)), key=len)
+    name = text[: -len(suffix)].rstrip()
+    return (name, words.suffixes[suffix]) if len(name) > 1 else (text, "")
+
+
+def _items(piece: Piece, parties: Parties, *, by: bool, lead: bool) -> Itemised:
+    text = piece.text
+    if not any(c.isalpha() for c in text) or _numbered(text):
+        return Itemised()
+    at = (piece.start, piece.end, piece.joint)
+    if (party := parties.known(text)) is not None and party.kind != "mark":
+        return Itemised((_known(text, at, party, by=by),), _social(party, at))
+    if (form := address(text, parties)) is not None:
+        return _address(text, form, at, parties)
+    if (party := _plural_party(text, parties)) is not None:
+        return Itemised((_known(text, at, party, by=by),), _social(party, at))
+    near = None if sort_of(text) is Sort.PERSON else near_miss(text, parties)
+    if near is not None and near.delivers:
+        return Itemised((_known(text, at, near, by=by),), issues=("agency-typo",))
+    return Itemised(tuple(_unknown(piece, by=by, lead=lead)))
+
+
+def _numbered(text: str) -> bool:
+    """``Bild 183-81005-0003``: an archive's number; ``12.jan.24``: a day."""
+    if _DAY.fullmatch(text):
+        return True
+    first, _, rest = text.partition(" ")
+    return bool(rest) and not any(c.isalpha() for c in rest) and fold(first) in lexicon().labels
+
+
+def _plural_party(text: str, parties: Parties) -> Party | None:
+    """``The Guardian``/``Guardian``, ``Miami Herald staff``: a known form and an article."""
+    bare = fold(text)
+    return parties.by_form.get(bare.removeprefix("the ")) or parties.by_form.get("the " + bare)
+
+
+def _known(text: str, at: tuple[int, int, str], party: Party, *, by: bool) -> Item:
+    return Item(text, *at, Sort.BODY, party, party.delivers, by)
+
+
+def _social(party: Party, at: tuple[int, int, str]) -> tuple[Mark, ...]:
+    return (Mark("social", at[0], at[1]),) if party.kind == "platform" else ()
+
+
+def _address(text: str, form: str, at: tuple[int, int, str], parties: Parties) -> Itemised:
+    mailed = "@" in text
+    issues = ("email",) if mailed else ()
+    if not form:
+        return Itemised(issues=issues)
+    party = parties.known(form)
+    item = Item(form, *at, Sort.BODY, party, party is not None and party.delivers, mailed=mailed)
+    return Itemised((item,), _social(party, at) if party else (), issues)
+
+
+def _unknown(piece: Piece, *, by: bool, lead: bool) -> Iterator[Item]:
+    names = people(piece.text)
+    start = piece.start
+    for index, name in enumerate(names):
+        sort = sort_of(name)
+        # `in` finds each name where it was cut: they stand in order.
+        start = piece.start + piece.text.index(name, start - piece.start)
+        joint = piece.joint if index == 0 else "and"
+        delivers = sort is Sort.BODY and is_agency(name)
+        if lead and sort is Sort.ACCOUNT and name.isalpha():
+            continue  # courtesy of the artist, cedida por la familia
+        if lead and (sort in (Sort.WORD, Sort.ACRONYM) or name == name.lower() == name.upper()):
+            sort = Sort.BODY
+        yield Item(name, start, start + len(name), joint, sort, None, delivers, by)
+        start += len(name)
