@@ -3,6 +3,7 @@
 Frozen like the proof. A rule asks here instead of folding, splitting or parsing again.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -11,7 +12,18 @@ from cutline.check.alike import Folded, fold_text
 from cutline.check.dates import parse_day
 from cutline.check.pasted import Pasted, pasted_credit
 from cutline.credit import CreditLine, Parties, split, trade
-from cutline.model import Block, Photograph, Place, Placement, Proof, Shot, Span, Unreadable
+from cutline.model import (
+    EMPTY,
+    Block,
+    Passage,
+    Photograph,
+    Place,
+    Placement,
+    Proof,
+    Shot,
+    Span,
+    Unreadable,
+)
 
 _PROPERTY = {"alt": "Alt Text (Accessibility)", "caption": "Description", "credit": "Credit Line"}
 
@@ -25,16 +37,23 @@ class Words:
         text: Its words.
         origin: Said of words that the story leaves to the photograph: `` in the file's
             Description``; empty for words of the story.
+        code: Where words are set as code, in order: there each letter is meant as it stands.
     """
 
     place: Place
     text: str
     origin: str = ""
+    code: tuple[Span, ...] = ()
 
     @property
     def mendable(self) -> bool:
         """True where the words are the story's own: a file's words are not edited."""
         return not self.origin
+
+    def coded(self, span: Span) -> bool:
+        """True where any of these words is set as code."""
+        near = bisect_right(self.code, span.start, key=lambda code: code.end)
+        return near < len(self.code) and self.code[near].start < span.end
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,9 +126,14 @@ def analyse(proof: Proof) -> Analysis:
 
 
 def _frame(shot: Shot, parties: Parties) -> Frame:
+    said = shot.placement
     alt, caption, credit = (
-        Words(Place(shot.number, name), text or "", _origin(shot, name))
-        for name, text in (("alt", shot.alt), ("caption", shot.caption), ("credit", shot.credit))
+        Words(Place(shot.number, name), text or "", _origin(shot, name), _code(passage, text or ""))
+        for name, text, passage in (
+            ("alt", shot.alt, said.alt or EMPTY),
+            ("caption", shot.caption, said.caption),
+            ("credit", shot.credit, said.credit),
+        )
     )
     alt_credit = pasted_credit(alt.text, parties)
     caption_credit = pasted_credit(caption.text, parties, tail_only=True)
@@ -127,6 +151,18 @@ def _frame(shot: Shot, parties: Parties) -> Frame:
     )
 
 
+def _code(passage: Passage, text: str) -> tuple[Span, ...]:
+    """Where a passage is set as code; nowhere where another text is printed in its stead."""
+    if passage.text != text:
+        return ()
+    spans, start = [], 0
+    for run in passage.runs:
+        if run.code:
+            spans.append(Span(start, start + len(run.text)))
+        start += len(run.text)
+    return tuple(spans)
+
+
 def _origin(shot: Shot, name: str) -> str:
     return f" in the file’s {_PROPERTY[name]}" if name in shot.filled else ""
 
@@ -142,7 +178,7 @@ def _texts(proof: Proof, frames: tuple[Frame, ...]) -> Iterator[Words]:
     for name in ("kicker", "headline", "standfirst"):
         passage = getattr(story, name)
         if passage.text:
-            yield Words(Place(None, name), passage.text)
+            yield Words(Place(None, name), passage.text, code=_code(passage, passage.text))
     body, number = 0, 0
     for block in story.blocks:
         if isinstance(block, Placement):
@@ -153,15 +189,16 @@ def _texts(proof: Proof, frames: tuple[Frame, ...]) -> Iterator[Words]:
                 )
             number += 1
             continue
-        for kind, text in _passages(block):
+        for kind, passage in _passages(block):
             if kind != "code":
-                yield Words(Place(None, f"body[{body}]"), text)
+                code = _code(passage, passage.text)
+                yield Words(Place(None, f"body[{body}]"), passage.text, code=code)
             body += 1
 
 
-def _passages(block: Block) -> Iterator[tuple[str, str]]:
+def _passages(block: Block) -> Iterator[tuple[str, Passage]]:
     """The block's passages with their kinds, in the order of ``Block.passages``."""
     if block.passage.text:
-        yield block.kind, block.passage.text
+        yield block.kind, block.passage
     for child in block.children:
         yield from _passages(child)

@@ -14,8 +14,8 @@ _ASKS = (
 
 
 def counts(findings: Iterable[Finding]) -> Mapping[str, int]:
-    """How many findings of each severity, gravest first; every severity is named."""
-    found = Counter(finding.severity for finding in findings)
+    """How many things are asked, by severity, gravest first; every place of a cause counts."""
+    found = _found(findings)
     return {severity.word: found[severity] for severity in sorted(Severity, reverse=True)}
 
 
@@ -27,9 +27,17 @@ def fails(findings: Iterable[Finding], level: Severity = Severity.ERROR) -> bool
 def verdict(findings: Iterable[Finding]) -> str:
     """One line for people: ``2 to stop, 5 to fix, 9 to look at; 12 can be mended for you``."""
     listed = list(findings)
-    found = Counter(finding.severity for finding in listed)
+    found = _found(listed)
     said = ", ".join(f"{found[grave]} {word}" for grave, word in _ASKS if found[grave])
-    mended = sum(1 for finding in listed if finding.fix is not None and finding.fix.safe)
+    safe = (finding for finding in listed if finding.fix is not None and finding.fix.safe)
+    mended = sum(1 + len(finding.places) for finding in safe)
     if not listed:
         return "nothing to ask"
     return f"{said}; {mended} can be mended for you" if mended else said
+
+
+def _found(findings: Iterable[Finding]) -> Counter[Severity]:
+    found: Counter[Severity] = Counter()
+    for finding in findings:
+        found[finding.severity] += 1 + len(finding.places)
+    return found

@@ -270,6 +270,8 @@ def _guarded(material: "Material", desk: Path | None, to: Path | None) -> Path:
 def _source(material: "Material", desk: Path | None) -> str:
     """What tells a story from another of the same name, without naming a path outside."""
     path = (material.path or material.root).resolve()
+    if material.path is not None and path.name == STORY_FILE:
+        path = path.parent  # a folder and the story that is written in it are one
     if desk is not None and path.is_relative_to(desk.resolve()):
         return path.relative_to(desk.resolve()).as_posix()
     return hashlib.sha256(str(path).encode("utf-8", "surrogateescape")).hexdigest()[:16]

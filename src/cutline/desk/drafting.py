@@ -54,11 +54,12 @@ def _photograph(held: Held | Unreadable, folder: Path, home: Path, house: House)
         return DraftPhotograph(_target(folder, home, held.name))
     photograph = held.photograph
     alt = photograph.metadata.text("altTextAccessibility", house.language)
+    credit = credit_of(photograph, house)
     return DraftPhotograph(
         target=_target(folder, home, held.path),
         alt="" if is_label(alt) else alt,
-        caption=description(photograph, house.language),
-        credit=credit_of(photograph, house),
+        caption=description(photograph, house.language, credit),
+        credit=credit,
     )
 
 

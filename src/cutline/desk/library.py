@@ -1,5 +1,6 @@
 """The photographs of a story: found, hashed, read in the cage, remembered by their hash."""
 
+import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,7 +14,7 @@ from cutline.model import CutlineError, Photograph, ReadError, Unreadable
 Progress = Callable[[str, int, int], None]
 """Told what is being done, how much of it is done, and how much there is."""
 
-_NEVER_DECODED = {"heic": "is a HEIC; export it as JPEG, as cutline cannot decode HEVC"}
+_NEVER_DECODED = {"heic": ("is a HEIC", "export it as JPEG, as cutline cannot decode HEVC")}
 
 
 def silent(what: str, done: int, total: int) -> None:
@@ -132,15 +133,16 @@ class Library:
     def _taken(self, path: str, outcome: Outcome) -> Held | Unreadable:
         name = store.display_name(path)
         if not isinstance(outcome, Done):
-            missing = store.look(self._root, path) is None
-            reason = outcome.error() if outcome.told else f"“{name}” {outcome.reason}"
-            return Unreadable(name, str(reason), missing=missing)
+            missing = not os.path.lexists(self._root / path)
+            reason = outcome.reason if outcome.told else f"“{name}” {outcome.reason}"
+            return Unreadable(name, reason, missing=missing, hint=outcome.hint)
         try:
             held = _held(path, self._hashes[path], outcome.value)
         except CutlineError as error:
-            return Unreadable(name, f"“{name}” {error}")
+            return Unreadable(name, f"“{name}” {error.message}", hint=error.hint)
         if held.photograph.format in _NEVER_DECODED:
-            return Unreadable(name, f"“{name}” {_NEVER_DECODED[held.photograph.format]}")
+            reason, hint = _NEVER_DECODED[held.photograph.format]
+            return Unreadable(name, f"“{name}” {reason}", hint=hint)
         if self._cache is not None:
             packed = msgspec.msgpack.encode(outcome.value)
             self._cache.put(_key(held.photograph.sha256), packed)

@@ -111,7 +111,7 @@ def open_folder(folder: Path, language: str) -> Material:
     names = (*(found.name for found in listed.found), *(each.name for each in listed.refused))
     placements = tuple(Placement(name, EMPTY) for name in names)
     story = Story(headline=Passage(_headline(root.name)), language=language, blocks=placements)
-    refused = tuple(Unreadable(each.name, each.reason) for each in listed.refused)
+    refused = tuple(Unreadable(each.name, each.reason, hint=each.hint) for each in listed.refused)
     return Material(root, "", store.slug(root.name or "photographs"), story, refused=refused)
 
 

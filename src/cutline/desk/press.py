@@ -63,7 +63,7 @@ def publish(job: Job, library: Library, progress: Progress) -> Result:
     bad: dict[str, str] = {}
     decoded = 0
     while True:
-        bad |= {each.name: each.reason for each in everything if isinstance(each, Unreadable)}
+        bad |= {each.name: str(each) for each in everything if isinstance(each, Unreadable)}
         report, held = _read(job, everything)
         stopping = [finding for finding in report.findings if job.terms.stops(finding)]
         if stopping or not held or (bad and not job.terms.skip_unreadable):
@@ -132,9 +132,11 @@ def _refusal(job: Job, report: Report, bad: Mapping[str, str]) -> RefusalError:
         if job.material.path is None:
             hints.append(f"`cutline new {job.named}` writes a story.md to mend")
         hints.append("--draft shows the page as it stands")
+        hints.append("--override CODE --by NAME --reason TEXT lets a person take it on")
     found = []
     if stopping:
-        found.append(f"{_many(len(stopping), 'finding')} must be mended first")
+        count = sum(1 + len(finding.places) for finding in stopping)
+        found.append(f"{_many(count, 'finding')} must be mended first")
     if unreadable:
         found.append(f"{_many(len(bad), 'photograph')} cannot be read")
     what = " and ".join(found) or "there is no photograph to publish"
@@ -148,7 +150,7 @@ def _tells(finding: Finding, report: Report, told: frozenset[str]) -> bool:
     if finding.place.photo is None or finding.place.field != "target" or finding.places:
         return False
     photograph = report.proof.shots[finding.place.photo].photograph
-    return isinstance(photograph, Unreadable) and photograph.reason in told
+    return isinstance(photograph, Unreadable) and str(photograph) in told
 
 
 def _many(count: int, what: str) -> str:
@@ -187,6 +189,11 @@ def _result(
         for override in job.terms.overrides
         if override.code not in used
     )
+    passed = tuple(
+        f"{override.code} was let pass by {override.by}; it is on record"
+        for override in job.terms.overrides
+        if override.code in used
+    )
     left_out = tuple(f"left out: {reason}" for reason in bad.values())
     return Result(
         page=job.site.places.out / job.site.prefix / "index.html",
@@ -195,7 +202,7 @@ def _result(
         rendered=printed.rendered,
         written=printed.written,
         verdict=verdict(report.findings),
-        notices=(*left_out, *printed.notices, *idle),
+        notices=(*left_out, *printed.notices, *passed, *idle),
     )
 
 

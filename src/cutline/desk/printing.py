@@ -156,6 +156,10 @@ class Printer:
             StoreError: another story of the desk has the same working name.
         """
         known, slug = _known(manifest), self._edition.slug
+        mine = known.get(slug)
+        said: tuple[str, ...] = ()
+        if self._edition.draft and isinstance(mine, dict) and not mine.get("draft"):
+            said = ("this draft replaces the published page; publish without --draft to undo it",)
         if self._site.prefix:
             other = known.get(slug)
             if isinstance(other, dict) and other.get("source") != self._site.source:
@@ -164,13 +168,13 @@ class Printer:
                     f"“{self._site.source}” would replace it",
                     "give the folder of one of them another name",
                 )
-            return ()
+            return said
         titles = [
             str(other.get("title"))
             for other in known.values()
             if isinstance(other, dict) and other.get("source") != self._site.source
         ]
-        return tuple(f"this replaces “{title}” at the same place" for title in titles)
+        return (*said, *(f"this replaces “{title}” at the same place" for title in titles))
 
     def _develop(self, todo: Sequence[Rendition]) -> tuple[int, dict[str, str]]:
         """Render what the cache does not have; reasons for what cannot be rendered."""

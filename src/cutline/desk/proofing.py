@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from cutline.credit import house_credit, trade
+from cutline.credit import fold, house_credit, trade
 from cutline.desk.library import Held, Library
 from cutline.desk.material import Material
 from cutline.metadata import is_label, without_sign_off
@@ -36,7 +36,8 @@ def placed(material: Material, library: Library) -> tuple[Held | Unreadable, ...
         try:
             targets.append(material.target(placement))
         except CutlineError as error:
-            targets.append(Unreadable(placement.target, str(error), missing=not placement.target))
+            named = placement.target
+            targets.append(Unreadable(named, error.message, missing=not named, hint=error.hint))
     held = library.read([target for target in targets if isinstance(target, str)])
     return tuple(held[target] if isinstance(target, str) else target for target in targets)
 
@@ -87,24 +88,44 @@ def renumbered(slips: Sequence[Finding], left_out: frozenset[int]) -> tuple[Find
     return tuple(kept)
 
 
-def description(photograph: Photograph, language: str) -> str:
-    """The caption that a photograph carries, in one paragraph, without the agency's sign-off.
+def description(photograph: Photograph, language: str, credit: str) -> str:
+    """The caption that a photograph carries, in one paragraph.
 
-    An internal label in the field is no caption.
+    The agency's sign-off is left out only where the credit that is printed beside it says the
+    same; an internal label in the field is no caption.
+
+    Args:
+        photograph: The photograph.
+        language: BCP 47 tag of the words that are wanted.
+        credit: The credit line that will be printed.
     """
     words = " ".join(photograph.metadata.text("description", language).split())
-    return "" if is_label(words) else without_sign_off(words)[0]
+    if is_label(words):
+        return ""
+    kept, removed = without_sign_off(words)
+    return kept if _agree(removed, credit) else words
 
 
 def credit_of(photograph: Photograph, house: House) -> str:
-    """The credit line that a photograph's own fields ask for, in the printed form."""
+    """The credit line that a photograph's own fields ask for, in the printed form.
+
+    A name that was cut at the limit of its field is nobody's name: then nothing is printed,
+    and the desk must ask.
+    """
     metadata = photograph.metadata
+    cut = {problem.partition(":")[2] for problem in photograph.problems if "truncated" in problem}
+    if cut & {"creatorNames", "creditLine"}:
+        return ""
     parties = trade().with_more(house.parties) if house.parties else trade()
-    return house_credit(
-        metadata.texts("creatorNames"),
-        metadata.text("creditLine"),
-        metadata.text("source"),
-        parties,
+    creators, line = metadata.texts("creatorNames"), metadata.text("creditLine")
+    return house_credit(creators, line, metadata.text("source"), parties)
+
+
+def _agree(sign_off: str, credit: str) -> bool:
+    """Whether a sign-off names nobody beyond a credit line, or somebody of it at least."""
+    printed = set(fold(credit).split())
+    return not sign_off or bool(
+        {word for word in fold(sign_off).split() if len(word) > 2} & printed
     )
 
 
@@ -119,10 +140,12 @@ def _shot(
     caption, credit = placement.caption.text, placement.credit.text
     filled = set()
     if isinstance(photograph, Photograph) and photograph.sha256:
+        own_credit = credit_of(photograph, house)
+        beside = credit.strip() or own_credit
         found = {
             "alt": (alt, photograph.metadata.text("altTextAccessibility", language).strip()),
-            "caption": (caption, description(photograph, language)),
-            "credit": (credit, credit_of(photograph, house)),
+            "caption": (caption, description(photograph, language, beside)),
+            "credit": (credit, own_credit),
         }
         if placement.decorative or placement.alt is None:
             del found["alt"]

@@ -39,10 +39,15 @@ class Unreadable:
 
     Attributes:
         name: What the story or the folder calls it.
-        reason: One sentence for a person.
+        reason: What is wrong, one sentence for a person.
         missing: True where there is no such file at all.
+        hint: What to do about it; empty where the file itself is damaged.
     """
 
     name: str
     reason: str
     missing: bool = False
+    hint: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.reason}; {self.hint}" if self.hint else self.reason

@@ -1,5 +1,6 @@
 """The photographs of a folder, and their bytes, without following anything out of it."""
 
+import errno
 import hashlib
 import os
 import stat
@@ -24,6 +25,10 @@ PICTURES = frozenset(
 _FILE = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
 _FOLDER = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC
 
+_INSIDE = "move the photograph into the desk or beside the story"
+_ITSELF = "put the photograph itself into the folder"
+_RENAME = "give the file another name"
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -44,11 +49,13 @@ class Refused:
 
     Attributes:
         name: Its name, made safe to show.
-        reason: One sentence for a person.
+        reason: What is wrong, one sentence for a person.
+        hint: What to do about it.
     """
 
     name: str
     reason: str
+    hint: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +103,10 @@ def listing(folder: Path) -> Listing:
                 if not _is_picture(entry.name):
                     continue
                 status = entry.stat(follow_symlinks=False)
-                reason = _refusal(entry.name, status)
-                if reason:
+                refusal = _refusal(entry.name, status)
+                if refusal:
                     name = display_name(entry.name)
-                    refused.append(Refused(name, f"“{name}” {reason}"))
+                    refused.append(Refused(name, f"“{name}” {refusal[0]}", refusal[1]))
                 else:
                     found.append(Found(entry.name, Signature.of(status)))
     except OSError as error:
@@ -125,16 +132,19 @@ def inside(base: str, target: str) -> str:
     shown = display_name(target)
     parts: list[str] = []
     if target.startswith("/") or "\0" in target or "\\" in target:
-        raise ReadError(f"“{shown}” is not a path from the story to a photograph")
+        raise ReadError(
+            f"“{shown}” is not a path from the story to a photograph",
+            "write it relative to the story, with / between folders",
+        )
     for part in PurePosixPath(base, target).parts:
         if part != "..":
             parts.append(part)
         elif parts:
             parts.pop()
         else:
-            raise ReadError(f"“{shown}” lies outside the folder", "move the photograph into it")
+            raise ReadError(f"“{shown}” lies outside", _INSIDE)
     if not parts:
-        raise ReadError(f"“{shown}” is a folder, not a photograph")
+        raise ReadError(f"“{shown}” is a folder, not a photograph", "name a photograph in it")
     return "/".join(parts)
 
 
@@ -154,17 +164,22 @@ def read(root: Path, path: str, *, most: int = MOST_BYTES) -> Original:
     try:
         with _opened(root, path) as descriptor:
             status = os.fstat(descriptor)
-            reason = _refusal(PurePosixPath(path).name, status, most)
-            if reason:
-                raise ReadError(f"“{shown}” {reason}")
+            refusal = _refusal(PurePosixPath(path).name, status, most)
+            if refusal:
+                raise ReadError(f"“{shown}” {refusal[0]}", refusal[1])
             with os.fdopen(os.dup(descriptor), "rb") as file:
                 data = file.read(most + 1)
     except FileNotFoundError as error:
         raise ReadError(f"“{shown}” is not there", "check the name, or add the file") from error
     except OSError as error:
-        raise ReadError(f"“{shown}” cannot be read: {error.strerror}") from error
+        if error.errno in (errno.ELOOP, errno.ENOTDIR):
+            raise ReadError(f"“{shown}” is a link, or lies behind one", _ITSELF) from error
+        hint = (
+            "let it be read" if isinstance(error, PermissionError) else "see what is with its disk"
+        )
+        raise ReadError(f"“{shown}” cannot be read: {error.strerror}", hint) from error
     except ValueError as error:  # a surrogate or a NUL: no disk can hold the name
-        raise ReadError(f"“{shown}” is not a name that a file can have") from error
+        raise ReadError(f"“{shown}” is not a name that a file can have", _RENAME) from error
     if len(data) != status.st_size:
         raise ReadError(f"“{shown}” changed while it was read", "try again when it is all there")
     return Original(data, hashlib.sha256(data).hexdigest(), Signature.of(status))
@@ -189,15 +204,16 @@ def _is_picture(name: str) -> bool:
     return extension.casefold() in PICTURES and bool(stem) and not stem.startswith(".")
 
 
-def _refusal(name: str, status: os.stat_result, most: int = MOST_BYTES) -> str | None:
-    """Why a file is no photograph of ours, as the end of a sentence."""
+def _refusal(name: str, status: os.stat_result, most: int = MOST_BYTES) -> tuple[str, str] | None:
+    """Why a file is no photograph of ours, as the end of a sentence, and what to do."""
     if stat.S_ISLNK(status.st_mode):
-        return "is a link; put the photograph itself into the folder"
+        return "is a link", _ITSELF
     if not stat.S_ISREG(status.st_mode):
-        return "is not a file"
+        return "is not a file", _ITSELF
     if status.st_size > most:
-        return f"has {status.st_size >> 20} MB; {most >> 20} MB is the most"
-    return why_not(name)
+        return f"has {status.st_size >> 20} MB; {most >> 20} MB is the most", "export it smaller"
+    reason = why_not(name)
+    return (reason, _RENAME) if reason else None
 
 
 @contextmanager

@@ -1,7 +1,9 @@
 """A story in Markdown becomes a ``Story`` whose every word knows where it stands."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 
 from markdown_it.token import Token
 
@@ -13,6 +15,10 @@ from cutline.story.lines import Lines, Source, joined
 from cutline.story.placement import Placer
 from cutline.story.slips import Notes
 from cutline.story.words import Content, Flat, leads_nowhere, passage
+
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
+"""The shape of a language tag (BCP 47); whether it is registered is not asked."""
 
 _CONTAINERS: dict[str, BlockKind] = {
     "bullet_list_open": "list",
@@ -42,8 +48,32 @@ def parse(text: str) -> Parsed:
     """
     notes = Notes(text)
     head = front.read(text, notes)
+    _sound(head, notes)
     blocks = _Body(Source(text, head.end), notes).read()
     return Parsed(_story(head, _led(blocks, notes)), notes.findings())
+
+
+def _sound(head: FrontMatter, notes: Notes) -> None:
+    """Ask for a day that is one, and for a language that has a tag."""
+    published, language = head.get("published"), head.get("language")
+    day = published.text.strip()
+    if published.source is not None and day and not _is_moment(day):
+        message = f"“{day[:60]}” is not a day that machines can read"
+        hint = "write it as 2026-01-31"
+        notes.add(slips.NO_DATE, Place(None, "published"), published.source, message, hint)
+    tag = language.text.strip()
+    if language.source is not None and tag and not _TAG.fullmatch(tag):
+        message = f"“{tag[:60]}” is not the tag of a language"
+        hint = "write en, de, fr, pt-BR …"
+        notes.add(slips.NO_LANGUAGE, Place(None, "language"), language.source, message, hint)
+
+
+def _is_moment(written: str) -> bool:
+    try:
+        datetime.fromisoformat(written)
+    except ValueError:
+        return False
+    return _DAY.match(written) is not None
 
 
 def _story(head: FrontMatter, blocks: tuple[Block | Placement, ...]) -> Story:

@@ -109,6 +109,7 @@ class Placer:
         start += len(text[start:]) - len(text[start:].lstrip(TRIMMED))
         atoms = trimmed(atoms)
         if not (atoms and atoms[-1].literal and atoms[-1].text.endswith("]")):
+            self._unclosed(atoms, content)
             return (passage(atoms, content, start, len(text)) if atoms else EMPTY), EMPTY
         opening = _opening(atoms)
         closed = (atoms[-1].at or 0) + len(atoms[-1].text) - 1
@@ -124,6 +125,21 @@ class Placer:
         caption_end = max(start, len(text[:opened].rstrip(TRIMMED)))
         caption = passage(before, content, start, caption_end) if before else EMPTY
         return caption, passage(_between(atoms, opening), content, opened + 1, closed)
+
+    def _unclosed(self, atoms: Sequence[Atom], content: Content) -> None:
+        """Ask where a bracket begins a credit line that nothing ends."""
+        for atom in reversed(atoms):
+            if not atom.literal or not {"[", "]"} & set(atom.text):
+                continue
+            column = atom.text.rfind("[")
+            begins = column == 0 or atom.text[column - 1].isspace()
+            if column > atom.text.rfind("]") and begins:
+                at = (atom.at or 0) + column
+                message = (
+                    f"photograph {self._count + 1}: “[” begins a credit line and nothing ends it"
+                )
+                self._note(slips.CREDIT_BRACKET, "caption", content.span(at, at + 1), message)
+            return
 
 
 _HINTS = {

@@ -62,6 +62,20 @@ NOT_TEXT = ParseFinding(
     "A value of the front matter is not plain text: a list, a map, an alias (*), an anchor (&) "
     "or a tag (!). Put quotes around text that begins with such a sign.",
 )
+NO_DATE = ParseFinding(
+    "STO007",
+    "published-date",
+    Severity.WARNING,
+    "The day of publishing is not a date as 2026-01-31, perhaps with a time as "
+    "2026-01-31T18:00+01:00. Readers are shown it as written, machines are told none.",
+)
+NO_LANGUAGE = ParseFinding(
+    "STO008",
+    "language-tag",
+    Severity.WARNING,
+    "The language is not a tag such as en, de or pt-BR (BCP 47). A screen reader would read the "
+    "story with another language's voice.",
+)
 TARGET = ParseFinding(
     "STO010",
     "photo-target",
@@ -139,6 +153,8 @@ PARSE_FINDINGS = (
     DUPLICATE,
     UNKNOWN_KEY,
     NOT_TEXT,
+    NO_DATE,
+    NO_LANGUAGE,
     TARGET,
     IN_TEXT,
     UNKNOWN_ATTRIBUTE,

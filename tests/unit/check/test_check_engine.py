@@ -89,7 +89,7 @@ def test_lines_and_columns_are_those_of_the_file():
 
 def test_the_verdict_is_one_line_for_people():
     """Only what there is; how much can be mended comes last."""
-    assert verdict(run(TWO)) == "2 to fix, 2 to look at; 3 can be mended for you"
+    assert verdict(run(TWO)) == "4 to fix, 3 to look at; 6 can be mended for you"
     assert verdict(()) == "nothing to ask"
 
 
@@ -106,7 +106,7 @@ def test_the_level_decides_whether_a_check_fails(level, stops):
 
 def test_counts_name_every_severity():
     """The keys are a contract."""
-    assert counts(run(TWO)) == {"blocker": 0, "error": 2, "warning": 2, "info": 0}
+    assert counts(run(TWO)) == {"blocker": 0, "error": 4, "warning": 3, "info": 0}
 
 
 def test_safe_edits_never_overlap():

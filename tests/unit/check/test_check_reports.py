@@ -59,7 +59,7 @@ def test_people_read_title_and_verdict_first():
     lines = as_text(REPORT).splitlines()
 
     assert lines[0] == "Two men and a rocket (story.md)"
-    assert lines[1] == "2 to fix, 1 to look at; 2 can be mended for you"
+    assert lines[1] == "3 to fix, 1 to look at; 3 can be mended for you"
     assert "  ✗ error TXT001 mixed-script in 2 places" in lines
     old = lines.index("    - The Vostochny Сosmodrome at dusk")
     assert lines[old + 1] == "                    ^^^^^^^^^^"

@@ -3,8 +3,9 @@
 import pytest
 
 from cutline.check import mended, run, safe_edits
-from cutline.model import Severity
-from unit.check.notation import photo, proof
+from cutline.model import Proof, Severity
+from cutline.story import apply, parse, source_edit
+from unit.check.notation import NOW, photo, proof
 
 
 def asked(caption, code, language="en"):
@@ -170,3 +171,21 @@ def test_code_in_the_body_keeps_its_spaces():
     findings = run(replace(plain, story=replace(plain.story, blocks=blocks)))
 
     assert [(f.code, f.place.field) for f in findings] == [("TXT003", "body[1]")]
+
+
+def test_words_set_as_code_stay_as_they_are():
+    """In code every letter and space is meant; beside it nothing is."""
+    text = "`a  b` and  `pаth` and Сape and `x\u200by` and\u200b on, `c `  ` d`\n"
+    story = parse(text).story
+    findings = run(Proof(story, (), NOW))
+    edits = (source_edit(text, story, edit) for edit in safe_edits(findings))
+
+    assert {finding.code for finding in findings} == {"TXT001", "TXT002", "TXT003"}
+    assert apply(text, [edit for edit in edits if edit]) == (
+        "`a  b` and `pаth` and Cape and `x\u200by` and on, `c `  ` d`\n"
+    )
+
+
+def test_every_gap_beside_code_is_found_however_much_code_there_is():
+    (finding,) = run(Proof(parse("`a  b`  c " * 2_000).story, (), NOW))
+    assert 1 + len(finding.places) == 2_000

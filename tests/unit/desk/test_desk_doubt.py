@@ -7,6 +7,7 @@ import pytest
 from cutline import store
 from cutline.desk import press
 from cutline.desk.nothing_new import Memory
+from cutline.metadata import Stamp
 from cutline.model import StoreError
 from unit.desk import desks
 
@@ -61,8 +62,8 @@ def test_two_stories_of_one_name_never_replace_each_other(newsroom):
     refused = desks.cutline("publish", namesake)
 
     assert refused.exit_code == 2
-    assert "stories/ferry/story.md" in refused.stderr
-    assert "stories/2023/Ferry/story.md" in refused.stderr
+    assert "“stories/ferry”" in refused.stderr
+    assert "“stories/2023/Ferry”" in refused.stderr
     assert "Another" not in (newsroom / "site" / "ferry" / "index.html").read_text("utf-8")
 
 
@@ -146,3 +147,46 @@ def test_a_site_stays_out_of_photographs_beside_their_story(newsroom):
 
     assert refused.exit_code == 2
     assert not (home / "site").exists()
+
+
+def test_a_credit_that_was_cut_is_asked_for_and_not_printed(tmp_path):
+    """Half a name is nobody's: no credit is filled in, and the sign-off stays in the caption."""
+    long = "Petty Officer Second Class Kelsey Adams"
+    said = "A ship sails. (AP Photo/Kelsey Adams)"
+    desks.photograph(tmp_path / "a" / "one.jpg", stamp=Stamp((long,), "AP", caption=said))
+    original = (tmp_path / "a" / "one.jpg").read_bytes()
+    cut = _without_xmp(original)
+    (tmp_path / "a" / "one.jpg").write_bytes(cut)
+    checked = desks.cutline("check", tmp_path / "a").stdout
+
+    assert "CRD001" in checked
+    assert "Petty" not in checked
+
+
+def _without_xmp(jpeg):
+    """The same file with its IIM alone, where names are cut at 32 bytes."""
+    at = jpeg.index(b"http://ns.adobe.com/xap/1.0/\0") - 4
+    size = int.from_bytes(jpeg[at + 2 : at + 4])
+    bare = jpeg[:at] + jpeg[at + 2 + size :]
+    at = bare.index(b"Exif\0\0") - 4
+    size = int.from_bytes(bare[at + 2 : at + 4])
+    return bare[:at] + bare[at + 2 + size :]
+
+
+def test_a_sign_off_stays_unless_the_credit_beside_it_says_the_same(tmp_path):
+    """Who is named at the end of a caption is never lost."""
+    said = "A ship sails. (AP Photo/Kelsey Adams)"
+    desks.photograph(tmp_path / "a" / "one.jpg", stamp=Stamp(("Kelsey Adams",), "AP", caption=said))
+    desks.photograph(tmp_path / "b" / "one.jpg", stamp=Stamp(("Jo Weber",), "dpa", caption=said))
+    for name in ("a", "b"):
+        assert desks.cutline("new", tmp_path / name).exit_code == 0
+
+    assert "Kelsey Adams)" not in (tmp_path / "a" / "story.md").read_text("utf-8")
+    assert "Kelsey Adams)" in (tmp_path / "b" / "story.md").read_text("utf-8")
+
+
+def test_a_draft_over_a_published_page_is_told(newsroom):
+    """It replaces what readers see, so it says so."""
+    draft = desks.cutline("publish", newsroom / "stories" / "ferry", "--draft")
+
+    assert "this draft replaces the published page" in draft.stderr

@@ -57,4 +57,8 @@ def check(analysis: Analysis) -> Iterator[Finding]:
                 text=frame.credit.text,
             )
         else:
-            yield RULE.at(place, "no credit line", hint="ask the supplier who made it")
+            yield RULE.at(
+                place,
+                "no credit line",
+                hint="write [Name/Agency] under the caption; if nobody knows, ask the supplier",
+            )

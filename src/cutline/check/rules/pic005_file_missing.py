@@ -1,7 +1,8 @@
 """Every photograph that the story names is there and can be read.
 
 A hole in the page helps nobody, and a name in the story that leads nowhere often hides a
-renamed file.
+renamed file. Asked too of a photograph that lies outside the desk, is only a link, has a name
+that could mislead, or cannot be decoded.
 
 Asks::
 
@@ -42,6 +43,6 @@ def check(analysis: Analysis) -> Iterator[Finding]:
         else:
             reason = photograph.reason.rstrip(".")
             message = reason if "“" in reason else f"“{target}” cannot be used: {reason}"
-            hint = "ask for the file again"
+            hint = photograph.hint or "ask for the file again"
         place = Place(frame.shot.number, "target")
         yield RULE.at(place, message, hint=hint, text=target)

@@ -2,7 +2,8 @@
 
 A Cyrillic С in a Latin word cannot be seen, but search does not find the word, spelling
 checks pass over it and a screen reader stumbles. Asked only where every odd letter looks like
-a letter of the rest of the word; μm, γH2AX and whole words in another script are meant.
+a letter of the rest of the word; μm, γH2AX, whole words in another script and words set as
+code are meant.
 
 Asks::
 
@@ -52,6 +53,8 @@ def check(analysis: Analysis) -> Iterator[Finding]:
             if _plainly_meant(word, odd, main, around):
                 continue
             span = Span(match.start(), match.end())
+            if words.coded(span):
+                continue
             yield _finding(words, span, odd, main, analysis.language)
 
 

@@ -2,8 +2,8 @@
 
 A zero-width space hides a word from search, an override turns a line round, a byte order mark
 breaks a link. Persian words, emoji families, Thai line breaks and direction marks in Arabic
-and Hebrew keep theirs. Soft hyphens inside words come from publishing systems; they are
-only mentioned, and taken out.
+and Hebrew keep theirs, and so do words set as code. Soft hyphens inside words come from
+publishing systems; they are only mentioned, and taken out.
 
 Asks::
 
@@ -42,6 +42,7 @@ def check(analysis: Analysis) -> Iterator[Finding]:
         for words in analysis.texts
         if not words.text.isascii() or not words.text.isprintable()
         for stray in strays(words.text, analysis.language)
+        if not words.coded(stray.edit)
     ]
     hyphens = sum(stray.hyphenation for _, stray in found)
     primary = analysis.language.split("-", maxsplit=1)[0].lower()

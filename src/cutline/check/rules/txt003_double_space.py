@@ -1,7 +1,8 @@
 """One space parts two words.
 
 Two show as a gap in print and as a hole in a headline; a space beside a no-break space is the
-same slip. The no-break space that French sets before ``: ; ! ?`` and inside « » stays.
+same slip. The no-break space that French sets before ``: ; ! ?`` and inside « » stays, and so
+do spaces in words set as code.
 
 Asks::
 
@@ -41,9 +42,11 @@ def check(analysis: Analysis) -> Iterator[Finding]:
             continue
         mended = [stray.edit for stray in strays(words.text, analysis.language)]
         for run in runs:
-            near = bisect_right(mended, run.start(), key=lambda edit: edit.end)
-            if near == len(mended) or mended[near].start >= run.end():
-                yield _finding(words, Span(run.start(), run.end()))
+            span = Span(run.start(), run.end())
+            near = bisect_right(mended, span.start, key=lambda edit: edit.end)
+            if words.coded(span) or (near < len(mended) and mended[near].start < span.end):
+                continue
+            yield _finding(words, span)
 
 
 def _inside_a_line(text: str, run: re.Match[str]) -> bool:
