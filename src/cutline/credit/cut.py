@@ -262,5 +262,7 @@ def _names(rest: str, parties: Parties, words: Lexicon) -> bool:
     first = fold(rest)
     if any(parties.by_form.get(" ".join(first.split()[:n])) for n in (1, 2)):
         return True
-    shaped = 2 <= len(parts) <= 4 and all(part[0].isupper() for part in parts)
+    shaped = 2 <= len(parts) <= 4 and all(
+        part[0].isupper() or fold(part) in words.particles for part in parts
+    )
     return shaped and not set(first.split()) & words.bodies

@@ -16,6 +16,7 @@ _GENERIC = frozenset(
     " manufacturer test tbd tba xxx xx placeholder caption title untitled none null nil".split()
 )
 _DAY = re.compile(r"\d{1,4}[./ -]\s?\w{1,10}[./ -]\s?\d{2,4}")
+_PICTURES = frozenset("photo photos foto fotos image images pictures picture".split())
 _STOCK = frozenset({"library", "stock"})
 
 
@@ -128,12 +129,12 @@ def _items(piece: Piece, parties: Parties, *, by: bool, lead: bool) -> Itemised:
         return Itemised((_known(text, at, party, by=by),), _social(party, at))
     if (form := address(text, parties)) is not None:
         return _address(text, form, at, parties)
-    if (party := _plural_party(text, parties)) is not None:
+    if (party := _variant(text, parties)) is not None:
         return Itemised((_known(text, at, party, by=by),), _social(party, at))
     near = None if sort_of(text) is Sort.PERSON else near_miss(text, parties)
     if near is not None and near.delivers:
         return Itemised((_known(text, at, near, by=by),), issues=("agency-typo",))
-    return Itemised(tuple(_unknown(piece, by=by, lead=lead)))
+    return Itemised(tuple(_unknown(piece, parties, by=by, lead=lead)))
 
 
 def _numbered(text: str) -> bool:
@@ -144,9 +145,13 @@ def _numbered(text: str) -> bool:
     return bool(rest) and not any(c.isalpha() for c in rest) and fold(first) in lexicon().labels
 
 
-def _plural_party(text: str, parties: Parties) -> Party | None:
-    """``The Guardian``/``Guardian``, ``Miami Herald staff``: a known form and an article."""
+def _variant(text: str, parties: Parties) -> Party | None:
+    """A known form with another article, or a wire's with ``Photo`` behind: ``ANI Photo``."""
     bare = fold(text)
+    head, _, last = bare.rpartition(" ")
+    party = parties.by_form.get(head)
+    if party is not None and party.kind == "wire" and last in _PICTURES:
+        return party
     return parties.by_form.get(bare.removeprefix("the ")) or parties.by_form.get("the " + bare)
 
 
@@ -168,14 +173,18 @@ def _address(text: str, form: str, at: tuple[int, int, str], parties: Parties) -
     return Itemised((item,), _social(party, at) if party else (), issues)
 
 
-def _unknown(piece: Piece, *, by: bool, lead: bool) -> Iterator[Item]:
-    names = people(piece.text)
+def _unknown(piece: Piece, parties: Parties, *, by: bool, lead: bool) -> Iterator[Item]:
+    names = people(piece.text, parties)
     start = piece.start
     for index, name in enumerate(names):
         sort = sort_of(name)
         # `in` finds each name where it was cut: they stand in order.
         start = piece.start + piece.text.index(name, start - piece.start)
         joint = piece.joint if index == 0 else "and"
+        if (party := parties.known(name)) is not None and party.kind != "mark":
+            yield _known(name, (start, start + len(name), joint), party, by=by)
+            start += len(name)
+            continue
         delivers = sort is Sort.BODY and is_agency(name)
         if lead and sort is Sort.ACCOUNT and name.isalpha():
             continue  # courtesy of the artist, cedida por la familia

@@ -124,7 +124,7 @@ def _first(
         if mark is None:
             continue
         left = (start, spots[first - 1][1]) if first else None
-        right = _after(text, spots, last, end) if last < len(spots) else None
+        right = _after(text, spots, last, end, parties) if last < len(spots) else None
         if _fits(text, mark, left, right, parties):
             ranges = tuple(part for part in (left, right) if part is not None)
             return ranges, mark
@@ -152,9 +152,14 @@ def _mark(text: str, parties: Parties) -> str | None:
     return party.name
 
 
-def _after(text: str, spots: list[tuple[int, int]], last: int, end: int) -> tuple[int, int] | None:
+def _after(
+    text: str, spots: list[tuple[int, int]], last: int, end: int, parties: Parties
+) -> tuple[int, int] | None:
     """What follows a mark, without ``of``, ``von``, ``aus dem``."""
-    while last < len(spots) and fold(text[slice(*spots[last])]) in lexicon().small:
+    small = lexicon().small
+    while last < len(spots) and fold(text[slice(*spots[last])]) in small:
+        if parties.known(text[spots[last][0] : end]) is not None:
+            break
         last += 1
     return (spots[last][0], end) if last < len(spots) else None
 
@@ -178,7 +183,8 @@ def _fits(
             return False
         return mark in _LEADS or mark in _WORK or bool(named(right))
     if left is not None and right is None:
-        return mark in ("crop", "edited", "symbolic", "screenshot") or bool(named(left))
+        plain = mark == "file" and text[left[1] : left[1] + 2].strip().islower()
+        return plain or mark in ("crop", "edited", "symbolic", "screenshot") or bool(named(left))
     assert left is not None  # noqa: S101 - the four cases are told apart above
     assert right is not None  # noqa: S101
     inner = mark in ("file", "courtesy", "handout", "pool", "staff", "stringer", "supplied")

@@ -148,7 +148,9 @@ def _joined_people(parts: Sequence[str], words: Lexicon) -> bool:
         not body
         and len(parts) > 3
         and any(
-            part.lower() in words.joins and words.given & {fold(parts[at - 1]), fold(parts[at + 1])}
+            part.lower() in words.joins
+            and words.given & {fold(parts[at - 1]), fold(parts[at + 1])}
+            and parts[0].isupper() == parts[-1].isupper()
             for at, part in enumerate(parts[1:-1], 1)
         )
     )
@@ -173,7 +175,7 @@ def _name_word(part: str, word: str, words: Lexicon) -> bool:
     return first.isupper() or (first.isalpha() and not _cased(first)) or bool(_PREFIXED.match(part))
 
 
-def people(text: str) -> tuple[str, ...]:
+def people(text: str, parties: Parties) -> tuple[str, ...]:
     """Several people named in one breath; ``Tuul & Bruno Morandi`` share a name and stay one."""
     words = lexicon()
     parts = text.split()
@@ -184,9 +186,12 @@ def people(text: str) -> tuple[str, ...]:
         shared = index == 1 and len(parts) - index - 1 > 1
         if part.lower() in ("y", "e", "i", "en") and (index == 1 or len(parts) - index < 3):
             continue
-        if shared or not _somebody(left) or not all(map(_somebody, people(right))):
+        others = people(right, parties)
+        known = parties.known(left) is not None
+        if (shared and not known) or not (known or _somebody(left)):
             continue
-        return (left, *people(right))
+        if all(parties.known(other) or _somebody(other) for other in others):
+            return (left, *others)
     return (text,)
 
 

@@ -13,6 +13,7 @@ from cutline.credit.lexicon import lexicon
 from cutline.credit.names import Sort
 from cutline.credit.parties import Parties, fold
 
+_CUT_SHORT = 8
 _LONG = 7
 """Words; a name has fewer."""
 
@@ -60,7 +61,7 @@ def _creators(items: Sequence[Item], *, labelled: bool) -> tuple[list[Item], boo
     if certain:
         return _beside(items, certain, perhaps, accounts)
     if perhaps:
-        company = labelled or any(item.sort is Sort.BODY for item in items)
+        company = labelled or any(item.sort in (Sort.BODY, Sort.ACRONYM) for item in items)
         return _of_the_doubtful(items, perhaps, labelled=company)
     if accounts:
         return _users(items, accounts)
@@ -129,9 +130,7 @@ def _single_words(items: Sequence[Item]) -> tuple[list[Item], bool]:
     words = [item for item in items if item.sort is Sort.WORD]
     if not words:
         return [], True
-    stock = any(
-        item.party and (item.party.kind == "stock" or item.party.name == "imago") for item in items
-    )
+    stock = any(item.party and item.party.kind == "stock" for item in items)
     if stock and len(words) == 1:
         return words, True
     by = [item for item in words if item.by and item.joint == "" and len(items) > 1]
@@ -151,7 +150,9 @@ def _chain(
     items: Sequence[Item], creators: Sequence[Item], bodies: Sequence[Item], parties: Parties
 ) -> list[Item]:
     groups: list[list[Item]] = []
-    for item in bodies:
+    for at, item in enumerate(bodies):
+        if any(item.name != other.name and _again(item, other) for other in bodies[:at]):
+            continue
         if item.joint in ("via", "on") and groups:
             groups[-1].append(item)
         elif item.joint == "for" and groups and groups[-1][-1].delivers:
@@ -175,8 +176,10 @@ def _backwards(
         return False
     first, last = groups[0][-1], groups[-1][-1]
     if creators:
+        before = [item for item in items if item.start < creators[-1].start]
         after = [item for item in items if item.start > creators[-1].start and item not in creators]
-        return first.delivers and not after
+        new = [item for item in after if not any(_again(item, other) for other in before)]
+        return first.delivers and not new
     if last.joint in ("via", ",") or not first.delivers:
         return False
     if not last.delivers:
@@ -184,12 +187,18 @@ def _backwards(
     return parties.rank.get(first.name, 0) > parties.rank.get(last.name, 0)
 
 
+def _again(item: Item, other: Item) -> bool:
+    """One name twice, the second perhaps cut short."""
+    one, two = fold(item.name), fold(other.name)
+    return one == two or (len(one) > _CUT_SHORT and two.startswith(one))
+
+
 def _distinct(chain: Sequence[Item]) -> list[Item]:
     """Each party once, where it stands last if it delivers."""
     kept: dict[str, Item] = {}
     for item in chain:
-        key = fold(item.name)
-        if key in kept and item.delivers:
+        key = next((k for k in kept if _again(item, kept[k])), fold(item.name))
+        if key in kept and item.delivers and key == fold(item.name):
             del kept[key]
         kept.setdefault(key, item)
     return list(kept.values())

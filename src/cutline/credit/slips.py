@@ -104,8 +104,8 @@ def _half_cased(text: str, form: str) -> bool:
     words, right = text.split(), form.split()
     if len(words) < 2 or len(words) != len(right) or text.lower() != form.lower():
         return False
-    differs = [a != b for a, b in zip(words, right, strict=True)]
-    return any(differs) and not all(differs) and not text.isupper() and not text.istitle()
+    differs = [a != b and a.islower() for a, b in zip(words, right, strict=True)]
+    return any(differs) and not all(differs)
 
 
 def _lower_name(text: str) -> bool:

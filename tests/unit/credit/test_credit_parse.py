@@ -69,6 +69,11 @@ LINES = [
     ("Foto: Ana Silva (bearbeitet durch example.org)", ["Ana Silva"], None, None, "edited"),
     ("Composite: Ana Silva/AP; Bo Li/EPA", ["Ana Silva", "Bo Li"], None, None, "composite multi"),
     ("Ana & Paul Weber/Alamy", ["Ana & Paul Weber"], None, "Alamy", ""),
+    ("Foto: © ZDF und Jana Kay", ["Jana Kay"], "ZDF", None, "copyright"),
+    ("picture alliance/Musterpress | Ana Silva/Musterpres", ["Ana Silva"], "Musterpress",
+     "picture alliance", ""),
+    ("Photo Robert Roy, archives La Presse", ["Robert Roy"], "La Presse", None, "file"),
+    ("Ana Silva/Sun-Times file", ["Ana Silva"], "Sun-Times", None, "file"),
     ("Simon & Schuster", [], "Simon & Schuster", None, ""),
     ("", [], None, None, ""),
 ]  # fmt: skip
