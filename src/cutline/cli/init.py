@@ -10,7 +10,7 @@ from cutline.desk import Desk
 
 
 @click.command()
-@click.argument("folder", default=".", type=click.Path(file_okay=False, path_type=Path))
+@click.argument("folder", default=".", type=click.Path(path_type=Path))
 def command(folder: Path) -> None:
     """Make a desk in FOLDER: settings, and folders for photographs and stories.
 

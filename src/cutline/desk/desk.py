@@ -47,16 +47,18 @@ class Desk:
         """Make a desk: its settings, and folders for photographs and stories.
 
         Raises:
-            StoreError: there is a desk already, or it cannot be written.
+            StoreError: there is a desk already, a file is in the way, or it cannot be written.
         """
-        store.make_folder(folder)
         settings = folder / store.DESK_FILE
+        if settings.exists():
+            raise StoreError(f"“{folder}” is a desk already", "nothing was changed")
         try:
+            for place in (folder, folder / "photographs", folder / "stories"):
+                store.make_folder(place)
             store.create(settings, STARTING.encode(), mode=0o644)
         except store.TakenError as error:
-            raise StoreError(f"“{folder}” is a desk already", "nothing was changed") from error
-        for name in ("photographs", "stories"):
-            store.make_folder(folder / name)
+            hint = "move the file of that name away, or name another folder"
+            raise StoreError(error.message, hint) from error
         return settings
 
     def publish(self, path: Path, to: Path | None, terms: "Terms") -> "Result":

@@ -161,3 +161,30 @@ def test_a_fault_of_our_own_is_a_sentence_too(wrong, monkeypatch):
     assert result.exit_code == 2
     assert "a fault of cutline's own (RuntimeError: the sky fell)" in result.stderr
     assert "Traceback" not in result.stderr
+
+
+@pytest.mark.parametrize("name", ["desk", "desk/inner", "."])
+def test_init_where_a_file_is_in_the_way_says_what_to_do(tmp_path, monkeypatch, name):
+    """The folder itself, one above it, or one inside it; nothing else is made."""
+    monkeypatch.chdir(tmp_path)
+    for file in ("desk", "photographs"):
+        (tmp_path / file).write_text("mine")
+    result = cutline("init", name)
+
+    assert result.exit_code == 2
+    assert "move the file of that name away, or name another folder" in result.stderr
+    assert len(result.stderr.splitlines()) == 1
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["desk", "photographs"]
+
+
+def test_an_interrupted_run_says_how_things_stand(tmp_path, monkeypatch):
+    """Ctrl-C is no fault and no refusal: one sentence, and the exit code of shells."""
+
+    def interrupted(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("cutline.desk.Desk.publish", interrupted)
+    run = desks.cutline("publish", tmp_path)
+
+    assert run.exit_code == 130
+    assert "nothing is half done" in run.stderr
