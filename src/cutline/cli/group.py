@@ -59,6 +59,9 @@ class Commands(click.Group):
             raise click.UsageError(plain_lines(said), error.ctx) from None
         except (click.ClickException, click.exceptions.Exit, click.Abort):
             raise
+        except KeyboardInterrupt:
+            say("cutline: stopped; nothing is half done, and a site that was there is as it was")
+            return ctx.exit(INTERRUPTED)
         except Exception as error:
             if os.environ.get("CUTLINE_TRACE"):
                 raise

@@ -34,7 +34,7 @@ def command(
     Examples:
       cutline publish my-photos --draft
       cutline publish stories/flood/story.md --to site
-      cutline publish story.md --override CAP003 --by "Ana Silva" --reason "As on the poster."
+      cutline publish flood --override CAP003 --by "Ana Silva" --reason "As on the poster."
     """
     terms = Desk.terms(codes, names, reasons, draft=draft, skip_unreadable=skip_unreadable)
     with Meter() as meter:

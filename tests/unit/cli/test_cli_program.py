@@ -184,7 +184,7 @@ def test_an_interrupted_run_says_how_things_stand(tmp_path, monkeypatch):
         raise KeyboardInterrupt
 
     monkeypatch.setattr("cutline.desk.Desk.publish", interrupted)
-    run = desks.cutline("publish", tmp_path)
+    run = cutline("publish", tmp_path)
 
     assert run.exit_code == 130
     assert "nothing is half done" in run.stderr
