@@ -187,15 +187,8 @@ def _labelled(pieces: list[Piece], parties: Parties) -> list[Piece]:
             position = True
             continue
         named, more = _inner_label(piece, parties, words)
-        done.append(
-            replace(
-                named,
-                flags=named.flags | flags,
-                labels=(*labels, *named.labels),
-                by=by or more,
-                position=position,
-            )
-        )
+        marked = (named.flags | flags, (*labels, *named.labels), by or more, position)
+        done.append(Piece(named.text, named.start, named.end, named.joint, *marked))
         flags, labels, by, position = frozenset(), (), False, False
     if flags or labels:
         end = pieces[-1].end

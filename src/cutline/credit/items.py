@@ -86,9 +86,7 @@ def itemise(piece: Piece, parties: Parties) -> Itemised:
     done = Itemised(marks=tuple(marks))
     by = piece.by or text != piece.text
     for first, last in peeled.rests:
-        part = replace(
-            piece, text=text[first:last].strip(), start=piece.start + first, end=piece.start + last
-        )
+        part = Piece(text[first:last].strip(), piece.start + first, piece.start + last, piece.joint)
         lead = "courtesy" in flags | piece.flags
         done = _joined(done, _items(part, parties, by=by, lead=lead))
     if fold(piece.text) in _GENERIC:

@@ -36,7 +36,8 @@ class Lexicon:
         surnames: Those of them that are family names as well.
         legal: ``GmbH``, ``Inc``.
         joints: Words that a body's name has inside and a person's has not.
-        endings: Endings of compounds that name a body.
+        compounds: Endings of compounds that name a body: ``amt``, ``verlag``.
+        uncased: The same in scripts without capitals: ``新聞``.
         agencies: Last words of a photo agency's name.
         offices: Words that make an "agency" an office of state.
         given: Given names.
@@ -60,7 +61,8 @@ class Lexicon:
     surnames: _WORDS
     legal: _WORDS
     joints: _WORDS
-    endings: tuple[str, ...]
+    compounds: tuple[str, ...]
+    uncased: tuple[str, ...]
     agencies: tuple[str, ...]
     offices: _WORDS
     given: _WORDS
@@ -93,7 +95,8 @@ def lexicon() -> Lexicon:
         surnames=_set(body["surnames"].split()),
         legal=_set(body["legal"]),
         joints=frozenset(body["joints"]),
-        endings=tuple(fold(word) for word in body["endings"]),
+        compounds=tuple(end for end in map(fold, body["endings"]) if len(end) > 3),
+        uncased=tuple(end for end in body["endings"] if end.upper() == end.lower()),
         agencies=tuple(fold(word) for word in body["agencies"]),
         offices=_set(body["offices"]),
         given=_set(data["given"]["names"].split()),

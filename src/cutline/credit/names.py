@@ -59,7 +59,7 @@ def _cased(text: str) -> bool:
 
 def _uncased(text: str, parts: Sequence[str], words: Lexicon) -> Sort:
     """Scripts without capitals: short names are people, what ends like a body is one."""
-    if any(text.endswith(ending) for ending in words.endings if ending and not ending.isascii()):
+    if text.endswith(words.uncased):
         return Sort.BODY
     if _HAN.match(text) or _HANGUL.match(text) or _KANA.match(text):
         return Sort.PERSON
@@ -93,10 +93,12 @@ def _lone_body(text: str) -> bool:
 
 
 def _compound(text: str, words: Lexicon) -> bool:
+    """``Landratsamt``: an ending that names a body, and a word before it."""
     folded = fold(text)
+    if not folded.endswith(words.compounds):
+        return False
     return any(
-        len(folded) >= len(ending) + 4 and folded.endswith(ending) and len(ending) > 3
-        for ending in words.endings
+        len(folded) >= len(ending) + 4 and folded.endswith(ending) for ending in words.compounds
     )
 
 
