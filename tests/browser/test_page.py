@@ -45,12 +45,13 @@ def test_axe_finds_nothing_on_pages_of_other_kinds(opened, axe, site):
 
 @pytest.mark.java
 @pytest.mark.node
-def test_the_html_checker_finds_nothing(sites, served, vnu):
-    """0 errors and 0 warnings on every page, style sheet and policy included."""
-    pages = [f"{served}/{page.parent.name}/index.html" for page in sorted(sites.glob("*/*.html"))]
-    java, *jar = vnu
-    local = "-Dnu.validator.servlet.allow-forbidden-hosts=true"
-    command = [java, local, *jar, "--format", "json", *pages]
+def test_the_html_checker_finds_nothing(sites, vnu):
+    """0 errors and 0 warnings on every page, style sheet and policy included.
+
+    The checker reads the files: over HTTP it gives up after five seconds of a busy machine.
+    """
+    pages = sorted(sites.glob("*/*.html"))
+    command = [*vnu, "--format", "json", *map(str, pages)]
     run = subprocess.run(command, capture_output=True, text=True, check=False)
     messages = json.loads(run.stderr or run.stdout)["messages"]
 

@@ -7,6 +7,7 @@ from itertools import count
 
 import click
 
+from cutline.cli.plain import plain_json, plain_lines
 from cutline.desk import Desk
 
 _LABEL = 9
@@ -38,14 +39,14 @@ def command(lines: tuple[str, ...], form: str) -> None:
         if form == "json":
             told.append(read.as_json())
         elif form == "jsonl":
-            click.echo(json.dumps(read.as_json(), ensure_ascii=False))
+            click.echo(plain_json(json.dumps(read.as_json(), ensure_ascii=False)))
         else:
             rows = "".join(f"  {label:<{_LABEL}}{value}\n" for label, value in read.rows())
             blank = "\n" if number else ""
             rows = rows or "  names nobody\n"
-            click.echo(f"{blank}{read.credit.line}\n{rows}", nl=False)
+            click.echo(plain_lines(f"{blank}{read.credit.line}\n{rows}"), nl=False)
     if form == "json":
-        click.echo(json.dumps(told, ensure_ascii=False, indent=1))
+        click.echo(plain_json(json.dumps(told, ensure_ascii=False, indent=1)))
 
 
 def _typed() -> Iterable[str]:

@@ -26,6 +26,10 @@ _COMMANDS = {
 """The commands in the order in which a person meets them."""
 
 
+INTERRUPTED = 130
+"""Exit code of a run that was interrupted, as shells have it (128 + SIGINT)."""
+
+
 class Commands(click.Group):
     """Loads the module of a command only when it is asked for."""
 

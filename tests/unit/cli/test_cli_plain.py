@@ -103,3 +103,12 @@ def test_no_setting_and_no_option_drives_the_terminal(tmp_path):
         assert result.exit_code == 2
         assert result.stdout == ""
         assert acts(result.stderr) == [], words
+
+
+@pytest.mark.parametrize("form", ["text", "json", "jsonl"])
+def test_no_credit_line_drives_the_terminal(form):
+    result = cutline("credit", "--format", form, f"Ana{''.join(BAD)}Silva/AFP")
+
+    assert result.exit_code == 0
+    assert "Silva" in result.stdout
+    assert acts(result.stdout) == []
