@@ -7,14 +7,13 @@ from dataclasses import asdict, dataclass
 from importlib.resources import files
 from typing import Self
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from cutline.model import Edition, House
 from cutline.publish.language import moment, tongue
 from cutline.publish.plan import Plan
 from cutline.publish.structured import title
-from cutline.publish.words import clean
+from cutline.publish.templating import templates
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,19 +84,15 @@ def contents(stories: Iterable[Listed], house: House) -> bytes:
     style = files("cutline.publish").joinpath("assets", "contents.css").read_text("utf-8")
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     policy = f"default-src 'none'; img-src 'self' file:; style-src 'sha256-{digest}'; "
-    environment = Environment(
-        loader=PackageLoader("cutline.publish"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        finalize=lambda value: clean(value) if type(value) is str else value,
-    )
-    text = environment.get_template("contents.html.j2").render(
-        tongue=own,
-        title=house.publication or own.say("stories"),
-        style=Markup(style),  # noqa: S704 - ours
-        policy=policy + "base-uri 'none'; form-action 'none'",
-        stories=rows,
+    text = (
+        templates()
+        .get_template("contents.html.j2")
+        .render(
+            tongue=own,
+            title=house.publication or own.say("stories"),
+            style=Markup(style),  # noqa: S704 - ours
+            policy=policy + "base-uri 'none'; form-action 'none'",
+            stories=rows,
+        )
     )
     return text.encode()

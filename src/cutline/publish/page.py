@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from cutline.model import Block, Edition, Passage
@@ -22,7 +21,8 @@ from cutline.publish.meta import describe
 from cutline.publish.plan import Plan, Printed, Rendition
 from cutline.publish.sizes import sizes
 from cutline.publish.structured import author, graph, script_json, title
-from cutline.publish.words import clean, safe_link, steady
+from cutline.publish.templating import templates
+from cutline.publish.words import steady
 
 Tints = Mapping[str, Sequence[str]]
 """A few colours of each original from top to bottom as ``#rrggbb``, by its SHA-256."""
@@ -77,7 +77,7 @@ def page(edition: Edition, plan: Plan, tints: Tints) -> bytes:
     style, hold, script = _style(plan, tints), _asset("hold.js"), _asset("viewer.js")
     structured = script_json(graph(edition, plan, language))
     text = (
-        _templates()
+        templates()
         .get_template("page.html.j2")
         .render(
             **_words(edition, language),
@@ -220,18 +220,3 @@ def _asset(name: str) -> Markup:
     if name.endswith(".css"):
         lean = _LOOSE.sub("", lean)
     return Markup("\n".join(line for line in lean.split("\n") if line))  # noqa: S704 - ours
-
-
-@cache
-def _templates() -> Environment:
-    """Outside words are escaped wherever they are printed, and cleaned before."""
-    environment = Environment(
-        loader=PackageLoader("cutline.publish"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        finalize=lambda value: clean(value) if type(value) is str else value,
-    )
-    environment.filters["safe_link"] = safe_link
-    return environment
