@@ -9,14 +9,13 @@ import cutline
 from house.source import ROOT, modules, name, texts
 
 PATHS = re.compile(r"""(?<![\w.<-])/(?:work|root|home|Users)/|/tmp/[a-z]+/""")
-HOSTS = re.compile(
-    r"pypi\.org|pythonhosted\.org|registry\.npmjs|npmjs\.org/|deb\.debian\.org|--index-url"
-    r"|--find-links|--extra-index|file:///"
-)
+SOURCES = re.compile(r"--(?:extra-)?index\b|--find-links|file:///")
 LOCAL_TEXT = re.compile(r'"resolved":')
 
 
-@pytest.mark.parametrize("pattern", [PATHS, HOSTS, LOCAL_TEXT], ids=["paths", "hosts", "resolved"])
+@pytest.mark.parametrize(
+    "pattern", [PATHS, SOURCES, LOCAL_TEXT], ids=["paths", "sources", "resolved"]
+)
 def test_no_file_names_a_machine_or_a_registry(pattern):
     """A clone works wherever it lies and whichever index its reader's pip and npm use."""
     found = [
@@ -27,6 +26,19 @@ def test_no_file_names_a_machine_or_a_registry(pattern):
     ]
 
     assert found == []
+
+
+def test_no_lock_names_an_address():
+    """What is installed is told by name and hash, never by where it lies."""
+    locks = sorted((ROOT / "requirements").glob("*.txt"))
+    named = [
+        f"{lock.name}: {line}"
+        for lock in locks
+        for line in lock.read_text(encoding="utf-8").split("\n")
+        if "://" in line.partition("#")[0]
+    ]
+
+    assert named == []
 
 
 def test_every_locked_package_has_a_hash():
