@@ -14,7 +14,7 @@ import click
 from cutline.check.registry import registry
 from cutline.cli import main as cutline
 from cutline.metadata.properties import PROPERTIES
-from cutline.model import House, Severity
+from cutline.model import House, Severity, Style
 from cutline.story import PARSE_FINDINGS
 
 _NOTATION = re.compile(r"!\[[^\]]*\]\([^)]*\)|\{[^}]*\}|<!--|-->|(?<![\w-])---(?![\w-])")
@@ -114,11 +114,22 @@ def settings() -> str:
         "A key that is not listed here is a mistake that is named.\n\n"
         "| key | default | means |\n|---|---|---|\n"
     )
-    meanings = dict(_attributes(House.__doc__ or ""))
-    for entry in dataclasses.fields(House):
-        default = _default(entry.default)
-        text += f"| `{entry.name}` | {default} | {_markdown(meanings[entry.name])} |\n"
+    rows = [(name, *rest) for name, *rest in _settings(House) if name != "style"]
+    rows += [(_TABLES.get(name, f"style.{name}"), *rest) for name, *rest in _settings(Style)]
+    for name, default, means in rows:
+        text += f"| `{name}` | {default} | {means} |\n"
     return text
+
+
+_TABLES = {"credit_form": "credits.form", "credit_names": "credits.names"}
+"""Members of the style that stand in another table of the file."""
+
+
+def _settings(kind: type[House | Style]) -> Iterator[tuple[str, str, str]]:
+    """Name, default and meaning of each member."""
+    meanings = dict(_attributes(kind.__doc__ or ""))
+    for entry in dataclasses.fields(kind):
+        yield entry.name, _default(entry.default), _markdown(meanings[entry.name])
 
 
 def _attributes(page: str) -> Iterator[tuple[str, str]]:

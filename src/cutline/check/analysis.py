@@ -4,12 +4,13 @@ Frozen like the proof. A rule asks here instead of folding, splitting or parsing
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from datetime import date
+from typing import TypeVar, cast
 
+from cutline.almanac import parse_day
 from cutline.check.alike import Folded, fold_text
-from cutline.check.dates import parse_day
 from cutline.check.pasted import Pasted, pasted_credit
 from cutline.credit import CreditLine, Parties, split, trade
 from cutline.model import (
@@ -24,6 +25,8 @@ from cutline.model import (
     Span,
     Unreadable,
 )
+
+Shared = TypeVar("Shared")
 
 _PROPERTY = {"alt": "Alt Text (Accessibility)", "caption": "Description", "credit": "Credit Line"}
 
@@ -105,6 +108,17 @@ class Analysis:
     texts: tuple[Words, ...]
     frames: tuple[Frame, ...]
     published: date | None
+    _made: dict[object, object] = field(default_factory=dict, repr=False, compare=False)
+
+    def of(self, make: "Callable[[Analysis], Shared]") -> Shared:
+        """What ``make`` gives for this analysis, made once and shared by all rules.
+
+        Args:
+            make: A pure function; rules that need the same work name the same function.
+        """
+        if make not in self._made:
+            self._made[make] = make(self)
+        return cast("Shared", self._made[make])
 
     @staticmethod
     def whole(words: Words) -> Place:
@@ -115,6 +129,26 @@ class Analysis:
     def language(self) -> str:
         """The story's language as a BCP 47 tag."""
         return self.proof.story.language or self.proof.house.language or "en"
+
+    @property
+    def territory(self) -> str:
+        """ISO 3166 code of the country of publication; empty if nothing says."""
+        return (self._said("territory") or self.proof.house.territory).upper()
+
+    @property
+    def channels(self) -> tuple[str, ...]:
+        """Where the story runs (``web``, ``print``, ``social`` …); empty if nothing says."""
+        said = self._said("channels").replace(",", " ").lower().split()
+        return tuple(said) or self.proof.house.channels
+
+    @property
+    def commercial(self) -> bool:
+        """True where the story is paid content."""
+        said = self._said("commercial").lower()
+        return said in {"true", "yes"} if said else self.proof.house.commercial
+
+    def _said(self, key: str) -> str:
+        return self.proof.story.extra.get(key, "").strip()
 
 
 def analyse(proof: Proof) -> Analysis:

@@ -1,16 +1,33 @@
 """``cutline.toml``: read, checked, and never executed."""
 
 import tomllib
-from difflib import get_close_matches
+from collections.abc import Mapping
 from pathlib import Path
-from urllib.parse import urlsplit
+from typing import cast, get_args
 
-from cutline.model import ConfigError, House
+from cutline.credit import HouseForm
+from cutline.desk import settings as read
+from cutline.model import ConfigError, House, Style
+from cutline.model.style import AltPolicy, Dash, FullStop, Quotes
 from cutline.store import DESK_FILE
 
 _MOST = 1 << 20
-_TEXTS = ("publication", "url", "language", "licence_url")
-_KEYS = (*_TEXTS, "parties", "ignore", "keep_releases")
+_STYLE = ("full_stop", "quotes", "dash", "alt", "words", "terms")
+_CREDITS = ("form", "names")
+_KEYS = (
+    "publication",
+    "url",
+    "language",
+    "licence_url",
+    "territory",
+    "channels",
+    "commercial",
+    "parties",
+    "credits",
+    "style",
+    "ignore",
+    "keep_releases",
+)
 
 STARTING = """\
 # The house style of this desk. All of it may be left out.
@@ -19,11 +36,28 @@ STARTING = """\
 # url = "https://pictures.example.org/"     # the address that the site will have
 # language = "en"                           # of stories that do not say
 # licence_url = "https://example.org/terms" # where a photograph names no page of its own
+# territory = "GB"                          # country of publication (“FRANCE OUT” is for France)
+# channels = ["web", "social"]              # where stories run: web, print, social, tv, mobile
+# commercial = false                        # true where stories are paid content
 # ignore = []                               # codes of rules that this desk does not use
 # keep_releases = 5                         # how many published releases stay on disk
 
 # [parties]                                 # agencies and publishers of your own, with forms
 # "Example Press" = ["Example", "EP"]
+
+# [credits]                                 # how a credit is printed where the story names none
+# form = "{creators}/{source}/{agency}"
+# names = { "AP" = "AP Photo" }
+
+# [style]                                   # unset: what most of a story does is its style
+# full_stop = "always"                      # captions end in one: always or never
+# quotes = "curly"                          # curly, straight, guillemets or low-high
+# dash = "en"                               # en, em or hyphen
+# alt = "own-words"                         # or may-repeat-caption
+# words = ["Tsiolkovsky"]                   # spelt right, whatever a dictionary says
+
+# [style.terms]                             # your word, and those that it stands for
+# cosmodrome = ["space station"]
 """
 """What ``cutline init`` writes."""
 
@@ -51,55 +85,58 @@ def read_house(desk: Path | None) -> House:
         raise ConfigError(f"{path.name}: {error.message}", error.hint) from error
 
 
-def _house(settings: dict[str, object]) -> House:
-    for key in settings:
-        if key not in _KEYS:
-            near = get_close_matches(key, _KEYS, 1)
-            hint = f"did you mean “{near[0]}”?" if near else f"there are {', '.join(_KEYS)}"
-            raise ConfigError(f"there is no setting “{key[:60]}”", hint)
-    texts = {name: _text(settings, name) for name in _TEXTS if name in settings}
-    house = House(
-        **texts,
-        parties=_parties(settings.get("parties", {})),
-        ignore=frozenset(_texts(settings.get("ignore", []), "ignore")),
-        keep_releases=_count(settings.get("keep_releases", 5)),
-    )
-    for name, address in (("url", house.url), ("licence_url", house.licence_url)):
-        if address and not _is_web(address):
-            raise ConfigError(f"“{name}” is not a web address", "begin it with https://")
-    if house.url and not house.url.endswith("/"):
+def _house(settings: Mapping[str, object]) -> House:
+    read.known(settings, _KEYS)
+    url = read.address(settings, "url")
+    if url and not url.endswith("/"):
         raise ConfigError("“url” is the address of a folder", "end it with a slash")
-    return house
+    return House(
+        publication=read.text(settings, "publication"),
+        url=url,
+        language=read.text(settings, "language") or "en",
+        licence_url=read.address(settings, "licence_url"),
+        parties=read.lists(settings, "parties"),
+        ignore=frozenset(read.texts(settings, "ignore")),
+        keep_releases=read.count(settings, "keep_releases", 5),
+        style=_style(settings),
+        territory=_territory(settings),
+        channels=tuple(channel.lower() for channel in read.texts(settings, "channels")),
+        commercial=read.yes(settings, "commercial"),
+    )
 
 
-def _text(settings: dict[str, object], name: str) -> str:
-    value = settings[name]
-    if not isinstance(value, str):
-        raise ConfigError(f"“{name}” must be text", f'write {name} = "…"')
-    return value.strip()
-
-
-def _texts(value: object, name: str) -> tuple[str, ...]:
-    if not isinstance(value, list) or not all(isinstance(part, str) for part in value):
-        raise ConfigError(f"“{name}” must be a list of texts", f'write {name} = ["…", "…"]')
-    return tuple(value)
-
-
-def _is_web(address: str) -> bool:
-    try:
-        parts = urlsplit(address)
-    except ValueError:  # brackets that hold no IPv6 address
-        return False
-    return parts.scheme in {"http", "https"} and bool(parts.netloc)
-
-
-def _parties(value: object) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    if not isinstance(value, dict):
-        raise ConfigError("“parties” must be a table", "write [parties] and a line for each")
-    return tuple((name, _texts(forms, f"parties.{name}")) for name, forms in value.items())
-
-
-def _count(value: object) -> int:
-    if not isinstance(value, int) or isinstance(value, bool) or value < 1:
-        raise ConfigError("“keep_releases” must be a number from 1 up")
+def _territory(settings: Mapping[str, object]) -> str:
+    value = read.text(settings, "territory").upper()
+    if value and not (len(value) == 2 and value.isascii() and value.isalpha()):
+        raise ConfigError(
+            f"“territory” is no country code: {value[:60]}", 'write two letters: "GB"'
+        )
     return value
+
+
+def _style(settings: Mapping[str, object]) -> Style:
+    style, credits = read.table(settings, "style"), read.table(settings, "credits")
+    read.known(style, _STYLE, "[style]: ")
+    read.known(credits, _CREDITS, "[credits]: ")
+    names = read.table(credits, "names")
+    return Style(
+        full_stop=cast("FullStop", read.one_of(style, "full_stop", _choices(FullStop))),
+        quotes=cast("Quotes", read.one_of(style, "quotes", _choices(Quotes))),
+        dash=cast("Dash", read.one_of(style, "dash", _choices(Dash))),
+        alt=cast("AltPolicy", read.one_of(style, "alt", _choices(AltPolicy))),
+        credit_form=_form(read.text(credits, "form")),
+        credit_names=tuple((name, read.text(names, name)) for name in names),
+        terms=read.lists(style, "terms"),
+        words=frozenset(read.texts(style, "words")),
+    )
+
+
+def _choices(words: object) -> tuple[str, ...]:
+    return tuple(word for word in get_args(words) if word)
+
+
+def _form(template: str) -> str:
+    try:
+        return HouseForm(template).template if template else ""
+    except ValueError as error:
+        raise ConfigError(f"[credits]: {error}", 'write form = "{creators}/{agency}"') from error

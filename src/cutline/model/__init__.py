@@ -16,7 +16,9 @@ from cutline.model.house import House
 from cutline.model.metadata import Field, LangText, Metadata, Struct, Value
 from cutline.model.photograph import Photograph, Unreadable
 from cutline.model.proof import Proof, Shot
+from cutline.model.restriction import Restriction
 from cutline.model.story import EMPTY, Block, BlockKind, Layout, Passage, Placement, Run, Story
+from cutline.model.style import Style
 
 __all__ = [
     "EMPTY",
@@ -46,6 +48,7 @@ __all__ = [
     "ReadError",
     "RefusedError",
     "RenderError",
+    "Restriction",
     "Run",
     "Severity",
     "Shot",
@@ -54,6 +57,7 @@ __all__ = [
     "StoreError",
     "Story",
     "Struct",
+    "Style",
     "Unreadable",
     "Value",
 ]

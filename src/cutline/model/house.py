@@ -1,6 +1,8 @@
 """A desk's own style and settings, as data. What is unset is inferred or left alone."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from cutline.model.style import Style
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +17,10 @@ class House:
         parties: Further agencies and publishers for credit lines: canonical name to forms.
         ignore: Codes of rules the desk does not use.
         keep_releases: How many releases stay on disk for stepping back.
+        style: How the desk writes.
+        territory: ISO 3166 code of the country it publishes in; empty if unset.
+        channels: Where its stories run (``web``, ``print``, ``social``, ``tv`` …).
+        commercial: True where its stories are paid content.
     """
 
     publication: str = ""
@@ -24,3 +30,7 @@ class House:
     parties: tuple[tuple[str, tuple[str, ...]], ...] = ()
     ignore: frozenset[str] = frozenset()
     keep_releases: int = 5
+    style: Style = field(default_factory=Style)
+    territory: str = ""
+    channels: tuple[str, ...] = ()
+    commercial: bool = False

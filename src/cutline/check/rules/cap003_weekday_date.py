@@ -29,9 +29,9 @@ Source: the Gregorian calendar.
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from cutline.almanac.languages import LANGUAGES
+from cutline.almanac.weekdays import Dated, agrees, dated, weekday_name, years_meant
 from cutline.check.analysis import Analysis, Frame, Words
-from cutline.check.calendar_words import LANGUAGES
-from cutline.check.dates import Dated, agrees, dated, weekday_name, years_meant
 from cutline.check.rule import Rule
 from cutline.model import Edit, Finding, Fix, Place, Severity
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
-from cutline.check.calendar_words import LANGUAGES, NAMED_DAYS, Language
+from cutline.almanac.languages import LANGUAGES, NAMED_DAYS, Language
 from cutline.model import Span
 
 _UPCOMING = timedelta(days=60)
