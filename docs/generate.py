@@ -13,9 +13,9 @@ import click
 
 from cutline.check.registry import registry
 from cutline.cli import main as cutline
+from cutline.desk.pages import slips as known_slips
 from cutline.metadata.properties import PROPERTIES
 from cutline.model import House, Severity, Style
-from cutline.story import PARSE_FINDINGS
 
 _NOTATION = re.compile(r"!\[[^\]]*\]\([^)]*\)|\{[^}]*\}|<!--|-->|(?<![\w-])---(?![\w-])")
 REFERENCE = Path(__file__).resolve().parent / "reference"
@@ -68,12 +68,12 @@ def slips() -> str:
     text = (
         "\n## Slips in a story's text\n\nBefore any rule is asked, the story's file itself is "
         "read. What its author mistyped is a finding too, with a code that begins with STO. A "
-        "slip cannot be left out by `ignore` in the settings.\n\n"
+        "slip cannot be let pass: it is mended.\n\n"
         "| code | name | severity | means |\n|---|---|---|---|\n"
     )
-    for slip in PARSE_FINDINGS:
-        page = _NOTATION.sub(r"`\g<0>`", " ".join(slip.page.split()))
-        text += f"| {slip.code} | {slip.name} | {slip.severity.word} | {page} |\n"
+    for code, name, severity, page in known_slips():
+        shown = _NOTATION.sub(r"`\g<0>`", page)
+        text += f"| {code} | {name} | {severity.word} | {shown} |\n"
     return text
 
 

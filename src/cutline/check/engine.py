@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice, takewhile
 
+from cutline.check.allowing import let_pass
 from cutline.check.analysis import analyse
 from cutline.check.fields import page_order, text_of
 from cutline.check.registry import registry
@@ -16,8 +17,9 @@ _FIELDS = ("target", "alt", "caption", "credit")
 def run(proof: Proof) -> tuple[Finding, ...]:
     """Read a proof as the copy desk does.
 
-    Every rule that the house has not put aside is asked. One cause in many places is one
-    finding: its first place is ``place``, the others are ``places``. ``ungroup`` parts them.
+    Every rule is asked; what the house and the story let pass is left out. One cause in many
+    places is one finding: its first place is ``place``, the others are ``places``.
+    ``ungroup`` parts them.
 
     Args:
         proof: The story with its photographs.
@@ -26,14 +28,11 @@ def run(proof: Proof) -> tuple[Finding, ...]:
         The findings in page order; within a photograph the graver first.
     """
     analysis = analyse(proof)
-    found = [
-        finding
-        for code, entry in registry().items()
-        if code not in proof.house.ignore
-        for finding in entry.check(analysis)
-    ]
+    found = [finding for entry in registry().values() for finding in entry.check(analysis)]
+    kept, remarks = let_pass(found, proof)
     rank = _Rank(proof.story)
-    return tuple(sorted(_grouped(sorted(_settled(found), key=rank)), key=rank))
+    grouped = _grouped(sorted(_settled(kept), key=rank))
+    return tuple(sorted((*grouped, *remarks), key=rank))
 
 
 def ungroup(findings: Iterable[Finding], proof: Proof) -> tuple[Finding, ...]:

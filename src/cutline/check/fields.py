@@ -64,6 +64,10 @@ def located(findings: Iterable[Finding], proof: Proof, source: str) -> tuple[Fin
 
 def _offset(proof: Proof, place: Place) -> int | None:
     """Offset in the source of the first word of ``place``; of its photograph if filled in."""
+    allowed = re.fullmatch(r"allow\[(\d+)\]", place.field)
+    if allowed:
+        span = proof.story.allowances[int(allowed[1])].span
+        return span.start if span else None
     if place.photo is None:
         return _start(_passage(proof.story, place), place.span)
     placement = proof.shots[place.photo].placement

@@ -7,7 +7,7 @@ from typing import cast, get_args
 
 from cutline.credit import HouseForm
 from cutline.desk import settings as read
-from cutline.model import ConfigError, House, Style
+from cutline.model import Allowance, ConfigError, House, Style
 from cutline.model.style import AltPolicy, Dash, FullStop, Quotes
 from cutline.store import DESK_FILE
 
@@ -25,7 +25,7 @@ _KEYS = (
     "parties",
     "credits",
     "style",
-    "ignore",
+    "allow",
     "keep_releases",
 )
 
@@ -39,7 +39,6 @@ STARTING = """\
 # territory = "GB"                          # country of publication (“FRANCE OUT” is for France)
 # channels = ["web", "social"]              # where stories run: web, print, social, tv, mobile
 # commercial = false                        # true where stories are paid content
-# ignore = []                               # codes of rules that this desk does not use
 # keep_releases = 5                         # how many published releases stay on disk
 
 # [parties]                                 # agencies and publishers of your own, with forms
@@ -48,6 +47,10 @@ STARTING = """\
 # [credits]                                 # how a credit is printed where the story names none
 # form = "{creators}/{source}/{agency}"
 # names = { "AP" = "AP Photo" }
+
+# [allow]                                   # rules that are let pass everywhere, and why
+# CRD011 = "we print the agency alone"
+# RGT004 = { by = "Ana Silva", reason = "our own archive" }   # rights: by name only
 
 # [style]                                   # unset: what most of a story does is its style
 # full_stop = "always"                      # captions end in one: always or never
@@ -96,7 +99,7 @@ def _house(settings: Mapping[str, object]) -> House:
         language=read.text(settings, "language") or "en",
         licence_url=read.address(settings, "licence_url"),
         parties=read.lists(settings, "parties"),
-        ignore=frozenset(read.texts(settings, "ignore")),
+        allow=_allowances(read.table(settings, "allow")),
         keep_releases=read.count(settings, "keep_releases", 5),
         style=_style(settings),
         territory=_territory(settings),
@@ -112,6 +115,19 @@ def _territory(settings: Mapping[str, object]) -> str:
             f"“territory” is no country code: {value[:60]}", 'write two letters: "GB"'
         )
     return value
+
+
+def _allowances(table: Mapping[str, object]) -> tuple[Allowance, ...]:
+    return tuple(_allowance(code, said, table) for code, said in table.items())
+
+
+def _allowance(code: str, said: object, table: Mapping[str, object]) -> Allowance:
+    told = read.table(table, code) if isinstance(said, dict) else {"reason": read.text(table, code)}
+    read.known(told, ("by", "reason"), f"[allow] {code[:40]}: ")
+    reason = read.text(told, "reason")
+    if not reason:
+        raise ConfigError(f"[allow]: {code[:40]} has no reason", f'write {code[:40]} = "why"')
+    return Allowance(code, reason, read.text(told, "by"))
 
 
 def _style(settings: Mapping[str, object]) -> Style:

@@ -251,8 +251,9 @@ class Desk:
 
 def _said(terms: "Terms", house: House) -> str:
     """Terms and house style as one text, the same in every run."""
-    style = {**asdict(house), "ignore": sorted(house.ignore)}
-    return f"{__version__}\n{terms}\n{sorted(style.items())}"
+    said = asdict(house)
+    said["style"]["words"] = sorted(house.style.words)
+    return f"{__version__}\n{terms}\n{sorted(said.items())}"
 
 
 def _guarded(material: "Material", desk: Path | None, to: Path | None) -> Path:

@@ -12,9 +12,10 @@ from cutline.check.explain import find_rule
 from cutline.check.report import Report
 from cutline.desk.library import Library, Progress, silent
 from cutline.desk.material import Material, open_folder, open_story, story_file
+from cutline.desk.pages import slips
 from cutline.desk.proofing import placed, proof_of
-from cutline.model import ConfigError, Finding, House, Photograph, ReadError, Unreadable
-from cutline.story import PARSE_FINDINGS, apply, source_edit
+from cutline.model import Allowance, ConfigError, Finding, House, Photograph, ReadError, Unreadable
+from cutline.story import apply, source_edit
 from cutline.wire import read_story_json
 
 _JSON = frozenset((".json", ".jsonl", ".ndjson"))
@@ -54,22 +55,30 @@ def code_of(word: str) -> str:
         ConfigError: there is none.
     """
     asked = word.strip()
-    for slip in PARSE_FINDINGS:
-        if asked.upper() == slip.code or asked.lower() == slip.name:
-            return slip.code
+    for code, name, _, _ in slips():
+        if asked.upper() == code or asked.lower() == name:
+            return code
     return find_rule(asked).rule.code
 
 
 def settled(house: House) -> House:
-    """The house style with the rules that it puts aside as codes.
+    """The house style with the rules that it lets pass as codes.
 
     Raises:
-        ConfigError: it names a rule that there is not.
+        ConfigError: it names a rule that there is not, or rights without a person's name.
     """
     try:
-        return replace(house, ignore=frozenset(map(code_of, house.ignore)))
+        return replace(house, allow=tuple(map(_known, house.allow)))
     except ConfigError as error:
-        raise ConfigError(f"cutline.toml, “ignore”: {error.message}", error.hint) from error
+        raise ConfigError(f"cutline.toml, [allow]: {error.message}", error.hint) from error
+
+
+def _known(allowance: Allowance) -> Allowance:
+    code = find_rule(allowance.code).rule.code
+    if code.startswith("RGT") and not allowance.by:
+        hint = f'write {code} = {{ by = "…", reason = "…" }}'
+        raise ConfigError(f"{code} is about rights: it is let pass by name only", hint)
+    return replace(allowance, code=code)
 
 
 def is_json(path: Path) -> bool:

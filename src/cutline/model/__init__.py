@@ -1,5 +1,6 @@
 """Frozen values that every room shares. Nothing here knows files, SQL, pixels or HTTP."""
 
+from cutline.model.allowance import Allowance
 from cutline.model.edition import Edition, Override, Picture
 from cutline.model.errors import (
     BusyError,
@@ -22,6 +23,7 @@ from cutline.model.style import Style
 
 __all__ = [
     "EMPTY",
+    "Allowance",
     "Block",
     "BlockKind",
     "Box",

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from cutline.model.allowance import Allowance
 from cutline.model.style import Style
 
 
@@ -15,7 +16,8 @@ class House:
         language: BCP 47 tag used where a story has none.
         licence_url: Page with the terms, for JSON-LD where a photograph has no web statement.
         parties: Further agencies and publishers for credit lines: canonical name to forms.
-        ignore: Codes of rules the desk does not use.
+        allow: Rules that the desk lets pass everywhere: code or name to the reason; for rights
+            (`RGT…`) a table of ``by`` and ``reason``.
         keep_releases: How many releases stay on disk for stepping back.
         style: How the desk writes.
         territory: ISO 3166 code of the country it publishes in; empty if unset.
@@ -28,7 +30,7 @@ class House:
     language: str = "en"
     licence_url: str = ""
     parties: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    ignore: frozenset[str] = frozenset()
+    allow: tuple[Allowance, ...] = ()
     keep_releases: int = 5
     style: Style = field(default_factory=Style)
     territory: str = ""

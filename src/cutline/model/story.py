@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Literal
 
+from cutline.model.allowance import Allowance
 from cutline.model.finding import Span
 from cutline.model.geometry import FocalPoint
 
@@ -138,6 +139,7 @@ class Story:
         blocks: Body blocks and placements in page order.
         extra: Further front matter, kept as written.
         byline: Who wrote the text, if the story says.
+        allowances: What its editor lets pass.
     """
 
     kicker: Passage = EMPTY
@@ -148,6 +150,7 @@ class Story:
     blocks: tuple["Block | Placement", ...] = ()
     extra: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     byline: Passage = EMPTY
+    allowances: tuple[Allowance, ...] = ()
 
     @property
     def placements(self) -> tuple[Placement, ...]:

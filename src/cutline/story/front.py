@@ -6,13 +6,14 @@ resolved, so ``NO`` stays ``NO`` and ``12:30`` stays ``12:30``.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 import yaml
 
-from cutline.model import EMPTY, Passage, Place, Span
+from cutline.model import EMPTY, Allowance, Passage, Place, Span
 from cutline.story import scalar, slips
+from cutline.story.allowing import in_front
 from cutline.story.lines import scrub
 from cutline.story.slips import Notes
 
@@ -20,6 +21,11 @@ MAX_BYTES = 64 * 1024
 MAX_DEPTH = 16
 
 KEYS = ("kicker", "headline", "standfirst", "published", "language", "byline")
+TOLD = ("territory", "channels", "commercial")
+"""Keys that the copy desk reads: where the story runs. They are kept as written, in ``extra``."""
+
+ALLOW = "allow"
+KNOWN = (*KEYS, *TOLD, ALLOW)
 
 _FIELD = "front-matter"
 _OPEN = re.compile(r"\ufeff?---[ \t]*(?=\r|\n)")
@@ -36,11 +42,13 @@ class FrontMatter:
     Attributes:
         values: Passages of the keys that are read.
         extra: The other keys, as written.
+        allowances: What the writer lets pass in the whole story.
         end: Where the story's body begins in the source.
     """
 
     values: dict[str, Passage] = field(default_factory=dict)
     extra: dict[str, str] = field(default_factory=dict)
+    allowances: list[Allowance] = field(default_factory=list)
     end: int = 0
 
     def get(self, key: str) -> Passage:
@@ -139,14 +147,17 @@ class _Reader:
             return
         name = self._restored(str(key.value))
         value = next(events)
-        span = self._skip(value, events)
+        inside: list[yaml.Event] = [value]
+        span = self._skip(value, events, inside)
         if name in self._front.values or name in self._front.extra:
             message = f"“{name}” stands twice in the front matter; the first one counts"
             place = _place(name if name in KEYS else _FIELD)
             self._notes.add(slips.DUPLICATE, place, at, message, "remove one of them")
             return
         self._decorated(name, value)
-        if name not in KEYS:
+        if name == ALLOW:
+            self._allow(inside)
+        elif name not in KEYS:
             self._extra(name, at, value, span)
         elif isinstance(value, yaml.ScalarEvent):
             words = self._restored(value.value)
@@ -161,8 +172,29 @@ class _Reader:
     def _extra(self, name: str, at: Span, value: yaml.Event, span: Span) -> None:
         text = self._restored(value.value) if isinstance(value, yaml.ScalarEvent) else None
         self._front.extra[name] = span.cut(self._source) if text is None else text
+        if name in TOLD:
+            return
         message = f"cutline does not read the key “{name}”; it is kept as written"
-        self._notes.add(slips.UNKNOWN_KEY, _place(), at, message, f"known are {', '.join(KEYS)}")
+        self._notes.add(slips.UNKNOWN_KEY, _place(), at, message, f"known are {', '.join(KNOWN)}")
+
+    def _allow(self, events: Sequence[yaml.Event]) -> None:
+        """One text, a list of texts, or a map of rules to reasons."""
+        open_maps: list[bool] = []
+        rule: yaml.ScalarEvent | None = None
+        for event in events:
+            if isinstance(event, yaml.CollectionStartEvent):
+                open_maps.append(isinstance(event, yaml.MappingStartEvent))
+            elif isinstance(event, yaml.CollectionEndEvent):
+                open_maps.pop()
+            elif not isinstance(event, yaml.ScalarEvent):
+                continue
+            elif open_maps and open_maps[-1] and rule is None:
+                rule = event
+            else:
+                words = f"{rule.value} – {event.value}" if rule else event.value
+                span = Span(self._span(rule or event).start, self._span(event).end)
+                self._front.allowances += in_front(self._restored(words), span, self._notes)
+                rule = None
 
     def _decorated(self, name: str, value: yaml.Event) -> None:
         """Anchors, aliases and tags mean nothing here: say so."""
@@ -175,11 +207,18 @@ class _Reader:
             hint = "put the text between quotes"
             self._notes.add(slips.NOT_TEXT, place, self._span(value), message, hint)
 
-    def _skip(self, event: yaml.Event, events: Iterator[yaml.Event]) -> Span:
-        """Pass over a value, however deep, and say where it stands."""
+    def _skip(
+        self,
+        event: yaml.Event,
+        events: Iterator[yaml.Event],
+        inside: list[yaml.Event] | None = None,
+    ) -> Span:
+        """Pass over a value, however deep, gather what is ``inside``, say where it stands."""
         start, depth = self._span(event), int(isinstance(event, yaml.CollectionStartEvent))
         while depth:
             event = next(events)
+            if inside is not None:
+                inside.append(event)
             depth += isinstance(event, yaml.CollectionStartEvent)
             depth -= isinstance(event, yaml.CollectionEndEvent)
             if depth > MAX_DEPTH:

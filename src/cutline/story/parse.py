@@ -1,14 +1,26 @@
 """A story in Markdown becomes a ``Story`` whose every word knows where it stands."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from markdown_it.token import Token
 
-from cutline.model import EMPTY, Block, BlockKind, Finding, Place, Placement, Run, Span, Story
+from cutline.model import (
+    EMPTY,
+    Allowance,
+    Block,
+    BlockKind,
+    Finding,
+    Place,
+    Placement,
+    Run,
+    Span,
+    Story,
+)
 from cutline.story import front, slips
+from cutline.story.allowing import in_comment
 from cutline.story.front import FrontMatter
 from cutline.story.grammar import grammar
 from cutline.story.lines import Lines, Source, joined
@@ -49,8 +61,10 @@ def parse(text: str) -> Parsed:
     notes = Notes(text)
     head = front.read(text, notes)
     _sound(head, notes)
-    blocks = _Body(Source(text, head.end), notes).read()
-    return Parsed(_story(head, _led(blocks, notes)), notes.findings())
+    body = _Body(Source(text, head.end), notes)
+    blocks = _led(body.read(), notes)
+    allowances = (*head.allowances, *body.allowances)
+    return Parsed(_story(head, blocks, allowances), notes.findings())
 
 
 def _sound(head: FrontMatter, notes: Notes) -> None:
@@ -76,7 +90,9 @@ def _is_moment(written: str) -> bool:
     return _DAY.match(written) is not None
 
 
-def _story(head: FrontMatter, blocks: tuple[Block | Placement, ...]) -> Story:
+def _story(
+    head: FrontMatter, blocks: tuple[Block | Placement, ...], allowances: tuple[Allowance, ...]
+) -> Story:
     return Story(
         kicker=head.get("kicker"),
         headline=head.get("headline"),
@@ -86,6 +102,7 @@ def _story(head: FrontMatter, blocks: tuple[Block | Placement, ...]) -> Story:
         blocks=blocks,
         extra=head.extra,
         byline=head.get("byline"),
+        allowances=allowances,
     )
 
 
@@ -121,7 +138,11 @@ class _Open:
 
 
 class _Body:
-    """Walks the parser's tokens once and builds blocks and placements."""
+    """Walks the parser's tokens once and builds blocks and placements.
+
+    Attributes:
+        allowances: What comments let pass, once all has been read.
+    """
 
     def __init__(self, source: Source, notes: Notes) -> None:
         self._source, self._notes = source, notes
@@ -129,6 +150,8 @@ class _Body:
         self._placer = Placer(notes)
         self._passages = 0
         self._links: list[tuple[Place, Span, str | None]] = []
+        self.allowances: list[Allowance] = []
+        self._waiting: list[Token] = []
         self._open = [_Open("quote", 0, Span(0, 0))]
 
     def read(self) -> list[Block | Placement]:
@@ -141,6 +164,7 @@ class _Body:
             message = "quotations or lists are nested too deeply here; the rest is not read"
             place = Place(None, f"body[{self._passages}]")
             self._notes.add(slips.TOO_DEEP, place, span, message, "nest them less deeply")
+        self._allow(self._place())
         self._follow_links()
         return self._open[0].children
 
@@ -171,6 +195,8 @@ class _Body:
             self._words(token, before)
         elif kind in ("fence", "code_block"):
             self._code(token)
+        elif kind == "comment":
+            self._waiting.append(token)
         elif kind == "hr":
             self._open[-1].children.append(Block("rule", span=self._span(token.map)))
 
@@ -183,6 +209,7 @@ class _Body:
         placed = len(self._open) == 1 and not heading and _begins_with_image(children)
         place = self._placer.place("caption") if placed else self._place()
         self._comments(children, content, place)
+        self._allow(place, ((t, content) for t in children if t.type == "comment"))
         if placed:
             flat = self._flat(content, place)
             self._open[0].children.append(self._placer.read(children, content, flat, span))
@@ -228,6 +255,20 @@ class _Body:
                 message = "a comment begins here and never ends; it is printed"
                 self._notes.add(slips.OPEN_COMMENT, place, span, message, "end it with -->")
                 return
+
+    def _allow(self, place: Place, inside: Iterable[tuple[Token, Content]] = ()) -> None:
+        """What the comments before a block, and those inside it, let pass in it."""
+        said = [(t, self._whole_comment(t)) for t in self._waiting]
+        self._waiting.clear()
+        for token, content in inside:
+            at = int(token.meta["at"])
+            said.append((token, content.span(at, at + len(token.content))))
+        for token, span in said:
+            self.allowances += in_comment(token.content, span, place, self._notes)
+
+    def _whole_comment(self, token: Token) -> Span:
+        start = int(token.meta["lines"][0][1])
+        return self._source.span(start, start + len(token.content))
 
     def _place(self) -> Place:
         """The body passage that is being read."""

@@ -146,6 +146,15 @@ OPEN_COMMENT = ParseFinding(
     "A comment begins with <!-- and no --> ends it. It is printed as text.",
 )
 
+ALLOWANCE = ParseFinding(
+    "STO023",
+    "allow-unread",
+    Severity.WARNING,
+    "A comment to cutline, or `allow` in the front matter, cannot be read, so that it lets nothing "
+    "pass. It names a rule and a reason: <!-- cutline: allow CRD003 – the museum asked for it -->, "
+    "and for rights also who answers for it: allow RGT002 by Ana Silva – cleared by telephone.",
+)
+
 PARSE_FINDINGS = (
     FRONT_MATTER,
     UNCLOSED,
@@ -165,6 +174,7 @@ PARSE_FINDINGS = (
     LINK,
     TOO_DEEP,
     OPEN_COMMENT,
+    ALLOWANCE,
 )
 """Every slip that the reader of a story knows, by code."""
 

@@ -43,15 +43,19 @@ def story_of(story: Object, photos: Sequence[Object], at: At) -> Story:
     placements = (_placement(photo, n, at.key("photos").index(n)) for n, photo in enumerate(photos))
     body = as_list(story.get("body"), at.key("body"))
     paragraphs = (as_text(words, at.key("body").index(n)) for n, words in enumerate(body))
-    words = {
-        key: _passage(as_text(story.get(key), at.key(key)))
-        for key in ("kicker", "headline", "standfirst", "published", "byline")
-    }
+
+    def words(key: str) -> Passage:
+        return _passage(as_text(story.get(key), at.key(key)))
+
     return Story(
+        kicker=words("kicker"),
+        headline=words("headline"),
+        standfirst=words("standfirst"),
+        published=words("published"),
+        byline=words("byline"),
         language=as_text(story.get("lang"), at.key("lang")) or "en",
         blocks=(*placements, *(Block("paragraph", _passage(text)) for text in paragraphs)),
         extra=MappingProxyType({k: _written(v) for k, v in story.items() if k not in _READ}),
-        **words,
     )
 
 

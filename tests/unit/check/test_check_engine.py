@@ -15,7 +15,7 @@ from cutline.check import (
     ungroup,
     verdict,
 )
-from cutline.model import Block, House, Passage, Placement, Proof, Severity, Shot, Span, Story
+from cutline.model import Block, Passage, Placement, Proof, Severity, Shot, Span, Story
 from unit.check.notation import NOW, photo, proof
 
 TWO = proof(
@@ -64,13 +64,6 @@ def test_body_text_between_photographs_keeps_its_place():
     findings = run(replace(made, story=replace(made.story, blocks=blocks)))
 
     assert [f.code for f in findings] == ["TXT003", "ALT001"]
-
-
-def test_a_house_may_put_a_rule_aside():
-    """`ignore` in cutline.toml."""
-    house = House(ignore=frozenset({"TXT001", "TXT003"}))
-
-    assert {f.code for f in run(replace(TWO, house=house))} == {"ALT001", "CRD002"}
 
 
 def test_lines_and_columns_are_those_of_the_file():

@@ -33,7 +33,7 @@ def test_what_stands_commented_out_in_a_fresh_desk_may_be_used(tmp_path):
 
 @pytest.mark.parametrize("rule", ["CRD001", "crd001", "credit-missing"])
 def test_rules_are_left_out_by_code_or_by_name(tmp_path, rule):
-    newsroom = desk(tmp_path / "desk", f"ignore = ['{rule}', 'photo-attribute']\n")
+    newsroom = desk(tmp_path / "desk", f"[allow]\n{rule} = 'private pictures'\n")
     photograph(newsroom / "photographs" / "1.jpg", 1, SILENT)
     words = placing("../../photographs/1.jpg", credit="")
     file = story(newsroom / "stories" / "ferry" / "story.md", words)
@@ -43,7 +43,7 @@ def test_rules_are_left_out_by_code_or_by_name(tmp_path, rule):
 
 
 def test_a_rule_that_there_is_not_is_named(tmp_path):
-    newsroom = desk(tmp_path / "desk", "ignore = ['CRD999']\n")
+    newsroom = desk(tmp_path / "desk", "[allow]\nCRD999 = 'why not'\n")
     for command in ("check", "publish"):
         result = cutline(command, newsroom / "stories" / "ferry")
         assert result.exit_code == 2
@@ -58,8 +58,11 @@ def test_a_rule_that_there_is_not_is_named(tmp_path):
         ("publication = 3", "“publication” must be text"),
         ("publicaton = 'The Example'", "did you mean “publication”?"),
         ("zzz = 1", "there is no setting “zzz”"),
-        ("ignore = 'CRD001'", "“ignore” must be a list"),
-        ("ignore = [1]", "“ignore” must be a list"),
+        ("ignore = ['CRD001']", "there is no setting “ignore”"),
+        ("allow = ['CRD001']", "“allow” must be a table"),
+        ("[allow]\nCRD001 = 1", "“CRD001” must be text"),
+        ("[allow]\nCRD001 = ' '", "CRD001 has no reason"),
+        ("[allow]\nRGT001 = { bye = 'Ana' }", "did you mean “by”?"),
         ("parties = []", "“parties” must be a table"),
         ("[parties]\nEP = 'E'", "“parties.EP” must be a list"),
         ("url = 'pictures.example.org/'", "“url” is not a web address"),

@@ -125,7 +125,7 @@ def test_a_draft_says_so_and_how_much_stands(uncredited):
 
 
 def test_a_rule_that_the_desk_does_not_use_refuses_nothing(uncredited):
-    (uncredited / "cutline.toml").write_text('ignore = ["CRD001"]\n')
+    (uncredited / "cutline.toml").write_text('[allow]\nCRD001 = "private pictures"\n')
     result = cutline("publish", uncredited / "stories" / "ferry")
 
     assert result.exit_code == 0, result.output

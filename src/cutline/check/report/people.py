@@ -82,7 +82,8 @@ def _finding(finding: Finding, report: Report, paint: _Paint, width: int) -> Ite
     head = f"  {paint(mark, _COLOURS[finding.severity])} {finding.code} {finding.name}{many}"
     yield f"{head}  {where}" if where and len(head) + len(where) < width else head
     inner = width - len(_INDENT)
-    said = finding.place.field == "target" or finding.place.field in finding.message
+    place = finding.place.field
+    said = place == "target" or place.startswith("allow") or place in finding.message
     field = "" if said else f"{_field(finding.place)}: "
     yield from (_INDENT + line for line in wrap(f"{field}{finding.message}", inner))
     if finding.text:
