@@ -9,12 +9,13 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 # The locks are complete, so nothing is resolved; pyvips comes as source only.
 LOCKED := install -qq --no-deps --require-hashes --no-build-isolation --only-binary :all: --no-binary pyvips
 NPM_CI := npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
-SOURCES := src tests bench docs
+SOURCES := src tests fuzz bench docs
+FUZZ_SECONDS ?= 600
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help demo test lint bench docs golden lock clean judges
+.PHONY: help demo test lint fuzz bench docs golden lock clean judges
 
 help: ## say what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -32,6 +33,12 @@ lint: .venv/.test ## style, types and the direction of imports
 	@$(BIN)/mypy --no-error-summary
 	@$(BIN)/lint-imports >.venv/layers.txt 2>&1 || { cat .venv/layers.txt >&2; exit 1; }
 	@echo "lint: style, types and layers hold"
+
+fuzz: .venv/.test ## mutate what the readers read, FUZZ_SECONDS each (default 600)
+	@for part in iim xmp jpeg; do \
+		echo "fuzzing $$part for $(FUZZ_SECONDS) s"; \
+		$(BIN)/python fuzz/$$part.py $(FUZZ_SECONDS) .tools/fuzz/$$part || exit 1; \
+	done
 
 bench: .venv/.bench .tools/sigal/.installed judges ## measure against peers; prints, never judges
 	@if command -v npm >/dev/null; then $(MAKE) -s --no-print-directory .tools/sharp/.installed; \

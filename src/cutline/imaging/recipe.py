@@ -1,6 +1,7 @@
 """Recipes: all that decides how a rendition looks, and the key that follows from it."""
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import astuple, dataclass, replace
 from typing import Literal
 
@@ -8,9 +9,12 @@ from cutline.imaging.crop import MAX_SIDE, crop_window, ladder, scaled
 from cutline.imaging.engine import ENGINE
 from cutline.model import Box, FocalPoint, RenderError, Size
 
-Format = Literal["avif", "jpeg"]
+Format = Literal["avif", "jpeg", "webp"]
 
 FORMATS: tuple[Format, ...] = ("avif", "jpeg")
+"""What the ladder is made in; a WebP is made only where it is asked for."""
+
+_EFFORTS = {"avif": 9, "jpeg": 9, "webp": 6}
 
 CARD = Size(1200, 630)
 """Open Graph's picture for a link, as the large networks show it (1.91 : 1)."""
@@ -23,11 +27,11 @@ class Recipe:
     Attributes:
         width: Pixels of the rendition.
         height: Pixels of the rendition.
-        format: ``avif`` or ``jpeg``.
+        format: ``avif``, ``jpeg`` or ``webp``.
         quality: The encoder's own number, 1..100; not comparable between formats.
-        effort: CPU for bytes: AV1 effort 0..9; JPEG 0 plain, more with trellis search.
+        effort: CPU for bytes: AV1 effort 0..9, WebP 0..6; JPEG 0 plain, more with trellis search.
         depth: Bits a channel inside the AV1 stream, 8 or 10 (10 codes an eight-bit picture
-            more finely); 8 for a JPEG.
+            more finely); 8 for a JPEG or WebP.
         orientation: Exif orientation 1..8 that makes the original's pixels upright.
         crop: Window on the upright original in its pixels; None for the whole picture.
         attention: True where the window of the shape ``width`` : ``height`` is to be found
@@ -48,9 +52,10 @@ class Recipe:
     attention: bool = False
 
     def __post_init__(self) -> None:
-        if self.format not in ("avif", "jpeg"):
+        if self.format not in _EFFORTS:
             raise ValueError(f"no rendition format: {self.format}")
-        if not (1 <= self.quality <= 100 and 0 <= self.effort <= 9 and 1 <= self.orientation <= 8):
+        effort = 0 <= self.effort <= _EFFORTS[self.format]
+        if not (1 <= self.quality <= 100 and effort and 1 <= self.orientation <= 8):
             raise ValueError(f"a recipe's number is out of range: {self}")
         if self.depth not in ((8, 10) if self.format == "avif" else (8,)):
             raise ValueError(f"no {self.format} of {self.depth} bits a channel is made")
@@ -79,25 +84,31 @@ class Setting:
 
 
 def setting(kind: Format, width: int, *, draft: bool) -> Setting:
-    """How a rendition of this width is encoded; why so is told in docs/decisions/0004.
+    """How a rendition of this width is encoded; docs/decisions/0004 says why so.
 
     All are tuned to the same quality. The narrower a published AVIF, the more effort: those up to
     1200 px are what telephones fetch; the two above are three quarters of the ladder's pixels.
+    WebP: docs/decisions/0015.
     """
     if kind == "jpeg":
         return Setting(73, 0) if draft else Setting(77, 1)
+    if kind == "webp":
+        return Setting(77, 0) if draft else Setting(80, 4)
     if draft:
         return Setting(57, 0, 10)
     return Setting(55, 3 if width <= 800 else 2 if width <= 1200 else 1, 10)
 
 
-def recipes(size: Size, orientation: int, *, draft: bool = False) -> tuple[Recipe, ...]:
-    """The whole ladder of an original, smallest width first, each width as AVIF and JPEG.
+def recipes(
+    size: Size, orientation: int, *, draft: bool = False, formats: Sequence[Format] = FORMATS
+) -> tuple[Recipe, ...]:
+    """The whole ladder of an original, smallest width first, each width in every format.
 
     Args:
         size: The upright original.
         orientation: Exif orientation 1..8 of its stored pixels.
         draft: Encode fast instead of small.
+        formats: AVIF and JPEG if nothing else is asked for.
 
     Raises:
         RenderError: the picture is a line of one pixel's width and longer than any encoder's.
@@ -106,7 +117,7 @@ def recipes(size: Size, orientation: int, *, draft: bool = False) -> tuple[Recip
     if rungs[0].height > MAX_SIDE:
         raise RenderError(f"the picture of {size.width} × {size.height} is too thin to publish")
     return tuple(
-        _recipe(rung, kind, orientation, draft=draft) for rung in rungs for kind in FORMATS
+        _recipe(rung, kind, orientation, draft=draft) for rung in rungs for kind in formats
     )
 
 

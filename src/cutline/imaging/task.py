@@ -21,7 +21,7 @@ MAX_RENDITION = 64_000_000
 """Bytes; more than any picture of the ladder takes."""
 
 _COLOUR = re.compile(r"#[0-9a-f]{6}")
-_STARTS = {"jpeg": (0, b"\xff\xd8\xff"), "avif": (4, b"ftypavif")}
+_STARTS = {"jpeg": (0, b"\xff\xd8\xff"), "avif": (4, b"ftypavif"), "webp": (8, b"WEBPVP8")}
 
 
 @dataclass(frozen=True, slots=True)

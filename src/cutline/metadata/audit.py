@@ -6,9 +6,10 @@ The check does not trust the writer: it walks the finished bytes anew, to the en
 import re
 
 from cutline.metadata import boxes, exif, iim, photoshop, xmp
-from cutline.metadata.containers import Blocks, jpeg
+from cutline.metadata.containers import Blocks, jpeg, webp
 from cutline.metadata.containers.isobmff import XMP_TYPE, Meta
 from cutline.metadata.embed_jpeg import datasets, is_bare, name_of
+from cutline.metadata.embed_webp import BARE, PICTURE, XMP
 from cutline.metadata.ifd import Tree
 from cutline.metadata.packet import build
 from cutline.metadata.properties import clark
@@ -56,7 +57,7 @@ def audit(rendition: bytes, stamp: Stamp) -> tuple[str, ...]:
         for code in reading.problems
         if not code.startswith("value-truncated")
     ]
-    checks = {"jpeg": _jpeg, "avif": _avif}
+    checks = {"jpeg": _jpeg, "avif": _avif, "webp": _webp}
     if reading.format not in checks:
         return (*complaints, f"the rendition is a {reading.format}")
     try:
@@ -196,3 +197,30 @@ def _idle(meta: Meta, top: list[boxes.Box]) -> list[str]:
     )
     room = sum(box.end - box.body for box in top if box.kind == b"mdat")
     return ["the rendition has media that belongs to nothing"] if room > used else []
+
+
+def _webp(rendition: bytes, stamp: Stamp) -> list[str]:
+    """One picture, one packet, announced; nothing in paddings or behind the last chunk."""
+    found = list(webp.chunks(memoryview(rendition)))
+    names = [chunk.name for chunk in found]
+    complaints = [
+        f"the rendition has a part {name.decode('latin-1')}"
+        for name in sorted(set(names) - BARE - {b"XMP "})
+    ]
+    if any(names.count(name) > 1 for name in names) or sum(map(names.count, PICTURE)) != 1:
+        complaints.append("the rendition is more than one still picture")
+    if found[-1].end != len(rendition):
+        complaints.append("the rendition goes on after its picture")
+    if any(any(rendition[chunk.start + 8 + len(chunk.body) : chunk.end]) for chunk in found):
+        complaints.append("the rendition has data between its parts")
+    if names.count(b"XMP ") != bool(build(stamp)) or _announced(found) != names.count(b"XMP "):
+        complaints.append(f"the rendition has {names.count(b'XMP ')} XMP packets")
+    for chunk in found:
+        if chunk.name == b"XMP ":
+            complaints += _packet(bytes(chunk.body), stamp)
+    return complaints
+
+
+def _announced(found: list[webp.Chunk]) -> bool:
+    """Whether the header says that there is XMP."""
+    return found[0].name == b"VP8X" and bool(found[0].body[0] & XMP)

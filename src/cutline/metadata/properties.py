@@ -127,10 +127,10 @@ _CORE = (
 
 _EXTENSION = (
     _top("additionalModelInfo", "Additional Model Info", "Iptc4xmpExt:AddlModelInfo"),
-    _top("aiPromptInformation", "AI Prompt Information", "Iptc4xmpExt:AIPromptInformation"),
-    _top("aiPromptWriterName", "AI Prompt Writer Name", "Iptc4xmpExt:AIPromptWriterName"),
-    _top("aiSystemUsed", "AI System Used", "Iptc4xmpExt:AISystemUsed"),
-    _top("aiSystemVersionUsed", "AI System Version Used", "Iptc4xmpExt:AISystemVersionUsed"),
+    _top("aIPromptInformation", "AI Prompt Information", "Iptc4xmpExt:AIPromptInformation"),
+    _top("aIPromptWriterName", "AI Prompt Writer Name", "Iptc4xmpExt:AIPromptWriterName"),
+    _top("aISystemUsed", "AI System Used", "Iptc4xmpExt:AISystemUsed"),
+    _top("aISystemVersionUsed", "AI System Version Used", "Iptc4xmpExt:AISystemVersionUsed"),
     _top(
         "artworkOrObjects",
         "Artwork or Object in the Image",

@@ -44,7 +44,9 @@ def test_equal_recipes_have_equal_keys_that_are_file_names():
 @pytest.mark.parametrize(
     "wrong",
     [
-        {"format": "webp"},
+        {"format": "png"},
+        {"format": "webp", "effort": 7},
+        {"format": "webp", "depth": 10},
         {"quality": 0},
         {"quality": 101},
         {"effort": 10},

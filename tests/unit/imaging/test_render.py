@@ -51,6 +51,25 @@ def test_the_whole_ladder_has_the_sizes_asked_for(kind):
     assert [opened(one).format.lower() for one in made] == [one.format for one in asked]
 
 
+@pytest.mark.parametrize("draft", [True, False])
+def test_a_webp_is_made_where_it_is_asked_for(draft):
+    """Of the same sizes, the same pixels and nothing but pixels; never unasked."""
+    picture = draw(900, 600)
+    asked = recipes(Size(900, 600), 1, draft=draft, formats=("webp",))
+    made = render(file_of(picture), asked).renditions
+    assert "webp" not in {one.format for one in recipes(Size(900, 600), 1)}
+    assert [opened(one).size for one in made] == [(one.width, one.height) for one in asked]
+    assert {opened(one).format for one in made} == {"WEBP"}
+    assert all(one[12:16] == b"VP8 " and len(one) == 20 + size_of_chunk(one) for one in made)
+    assert difference(opened(made[-1]), picture.resize(opened(made[-1]).size)) < 3
+
+
+def size_of_chunk(webp: bytes) -> int:
+    """Bytes of the first chunk, with its padding."""
+    length = int.from_bytes(webp[16:20], "little")
+    return length + (length & 1)
+
+
 @pytest.mark.parametrize("size", [(1, 1), (3, 2), (1, 700), (700, 1), (481, 479)])
 def test_odd_sizes_are_rendered_as_they_are(size):
     original = file_of(draw(64, 64).resize(size))

@@ -125,6 +125,12 @@ def webp(*chunks: tuple[bytes, bytes]) -> bytes:
     return b"RIFF" + struct.pack("<I", len(body) + 4) + b"WEBP" + body
 
 
+def still_webp() -> bytes:
+    """A WebP of one lossy picture: 8 x 6 pixels that nobody decodes."""
+    body = b"VP8 " + struct.pack("<I", 10) + b"\0\0\0\x9d\x01\x2a\x08\0\x06\0"
+    return b"RIFF" + struct.pack("<I", len(body) + 4) + b"WEBP" + body
+
+
 def box(kind: bytes, body: bytes) -> bytes:
     return struct.pack(">I4s", len(body) + 8, kind) + body
 

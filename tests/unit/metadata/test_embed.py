@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import struct
 import subprocess
 from pathlib import Path
 
@@ -25,7 +26,7 @@ STAMP = Stamp(
     alt_text="Two women sit on a kerb",
     caption="Crews rest – “after”\nthe fire.",
 )
-KINDS = ["jpeg", "avif"]
+KINDS = ["jpeg", "avif", "webp"]
 
 
 @pytest.fixture(scope="module")
@@ -36,6 +37,7 @@ def bare() -> dict[str, bytes]:
     return {
         "jpeg": picture.jpegsave_buffer(Q=80, keep="none", interlace=True),
         "avif": picture.heifsave_buffer(Q=60, compression="av1", effort=0, keep="none"),
+        "webp": picture.webpsave_buffer(Q=80, keep="none"),
     }
 
 
@@ -134,13 +136,71 @@ def test_what_is_not_on_the_list_is_refused_and_found(bare: dict[str, bytes], na
 
 def test_what_hides_behind_the_picture_is_found(bare: dict[str, bytes]) -> None:
     """Second pictures, loose media and strange boxes."""
-    jpeg, avif = (embed(bare[kind], STAMP) for kind in KINDS)
+    jpeg, avif, webp = (embed(bare[kind], STAMP) for kind in KINDS)
     assert audit(jpeg + b"\xff\xd8", STAMP) == ("the rendition goes on after its picture",)
     assert audit(jpeg[:-2], STAMP) == ("the rendition has no end",)
     assert audit(avif + build.box(b"mdat", b"secret"), STAMP) == (
         "the rendition has media that belongs to nothing",
     )
     assert audit(avif + build.box(b"uuid", bytes(16)), STAMP) == ("the rendition has a part uuid",)
+    assert audit(webp + b"secret", STAMP) == ("the rendition goes on after its picture",)
+
+
+WEBP_LEAKS = {
+    "EXIF": (b"EXIF", build.tiff({271: b"Acme"})),
+    "a second packet": (b"XMP ", build.xmp("<photoshop:City>Oslo</photoshop:City>")),
+    "a chunk of its own": (b"note", b"Call me"),
+    "a moving picture": (b"ANMF", bytes(24)),
+    "a second picture": (b"VP8 ", bytes(10)),
+}
+
+
+@pytest.mark.parametrize("name", WEBP_LEAKS)
+def test_what_a_webp_may_not_carry_is_found(bare: dict[str, bytes], name: str) -> None:
+    """Every chunk beyond picture, profile and one packet."""
+    stamped = embed(bare["webp"], STAMP)
+    chunk = riff_chunk(*WEBP_LEAKS[name])
+    assert audit(riff(stamped[12:] + chunk), STAMP) != ()
+
+
+def riff_chunk(name: bytes, body: bytes) -> bytes:
+    return name + struct.pack("<I", len(body)) + body + b"\0" * (len(body) & 1)
+
+
+def riff(body: bytes) -> bytes:
+    return b"RIFF" + struct.pack("<I", len(body) + 4) + b"WEBP" + body
+
+
+def test_a_webp_of_any_kind_is_stamped(bare: dict[str, bytes]) -> None:
+    """Lossy, lossless, with transparency, with a profile: one header, flags as the parts are."""
+    ramp = pyvips.Image.new_from_buffer(bare["jpeg"], "").copy_memory()
+    clear = ramp.bandjoin(ramp[0])
+    profile = pyvips.Image.profile_load("srgb")
+    made = {
+        0x04: ramp.webpsave_buffer(lossless=True, keep="none"),
+        0x14: clear.webpsave_buffer(keep="none"),
+        0x24: with_profile(ramp, profile).webpsave_buffer(keep="icc"),
+    }
+    for flags, source in made.items():
+        stamped = embed(source, STAMP)
+        before, after = (pyvips.Image.new_from_buffer(data, "") for data in (source, stamped))
+        assert (audit(stamped, STAMP), stamped[12:16], stamped[20]) == ((), b"VP8X", flags)
+        assert before.write_to_memory() == after.write_to_memory()
+        assert read(stamped).size == read(source).size
+    assert embed(made[0x14], STAMP) == embed(riff(made[0x14][12:]), STAMP)
+
+
+def with_profile(image: pyvips.Image, profile: bytes) -> pyvips.Image:
+    named = image.copy()
+    named.set_type(pyvips.GValue.blob_type, "icc-profile-data", profile)
+    return named
+
+
+@pytest.mark.parametrize("cut", [1, 9, 30])
+def test_a_webp_that_ends_early_is_not_stamped(bare: dict[str, bytes], cut: int) -> None:
+    """Half a picture is damaged, not bare."""
+    with pytest.raises(RenderError, match="to be stamped"):
+        embed(bare["webp"][:-cut], STAMP)
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -177,18 +237,19 @@ def test_a_stamp_carries_no_way_to_reach_a_person() -> None:
 
 
 def test_words_too_long_for_a_jpeg_are_refused(bare: dict[str, bytes]) -> None:
-    """A packet is never cut; an AVIF has room."""
+    """A packet is never cut; an AVIF and a WebP have room."""
     long = Stamp(caption="fire " * 14_000 + "end")
     with pytest.raises(RenderError, match="64 KB"):
         embed(bare["jpeg"], long)
-    assert audit(embed(bare["avif"], long), long) == ()
+    for kind in ("avif", "webp"):
+        assert audit(embed(bare[kind], long), long) == ()
 
 
 @pytest.mark.parametrize(
     "data", [b"", b"GIF89a", b"\xff\xd8\xff\xd9", build.png(), b"\0\0\0\x10ftypavif\0\0\0\0"]
 )
 def test_what_is_no_rendition_is_refused(data: bytes) -> None:
-    """Neither JPEG nor AVIF, or damaged."""
+    """Neither JPEG nor AVIF nor WebP, or damaged."""
     with pytest.raises(RenderError, match="to be stamped"):
         embed(data, STAMP)
 
@@ -202,7 +263,7 @@ def test_a_stamp_is_clean_at_birth() -> None:
 
 @pytest.mark.exiftool
 def test_exiftool_reads_the_same(bare: dict[str, bytes], exiftool: Path, tmp_path: Path) -> None:
-    """The judge finds every word in both formats, and no warning."""
+    """The judge finds every word in every format, and no warning."""
     for kind in KINDS:
         (tmp_path / f"fire.{kind}").write_bytes(embed(bare[kind], STAMP))
     command = [str(exiftool), "-json", "-G1", "-struct", "-a", "-charset", "utf8", str(tmp_path)]

@@ -135,6 +135,13 @@ def test_a_walk_through_rubbish_ends(filling: bytes) -> None:
     assert read(whole[:2] + b"xx\xff\xff" + whole[2:]).size == Size(8, 6)
 
 
+@pytest.mark.parametrize("end", [b"\xff", b"x\xff", b"\xff\xe0\0\4xxx\xff"])
+def test_a_file_that_ends_within_a_marker_ends_the_walk(end: bytes) -> None:
+    """The half of a marker is not read beyond the end of the file."""
+    with pytest.raises(ReadError, match="without a picture"):
+        read(b"\xff\xd8" + b"xxx" + end)
+
+
 def test_a_packet_of_countless_tags_is_left_alone() -> None:
     """It costs more than it can say."""
     packet = build.xmp("<xmp:Label/>" * 400_001)

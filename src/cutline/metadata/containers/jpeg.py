@@ -58,7 +58,7 @@ def segments(data: memoryview) -> Iterator[Segment]:
         while position < limit and (data[position] != 0xFF or data[position + 1] in (0xFF, 0)):
             position += 1
         garbage -= position - start
-        if data[position] != 0xFF:
+        if data[position] != 0xFF or position + 1 == size:
             return
         marker = data[position + 1]
         position += 2

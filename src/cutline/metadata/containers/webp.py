@@ -1,10 +1,36 @@
 """WebP: a walk over the RIFF chunks (RFC 9649)."""
 
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from cutline.metadata.containers.blocks import MAX_PARTS, Blocks, Pixels, size_of, unheaded
 from cutline.metadata.containers.icc import profile_name
-from cutline.model import ReadError
+from cutline.model import ReadError, Size
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """A chunk at ``start``; ``whole`` is False where the file ends before it does."""
+
+    name: bytes
+    start: int
+    end: int
+    body: memoryview
+    whole: bool
+
+
+def chunks(data: memoryview) -> Iterator[Chunk]:
+    """The chunks, as far as the RIFF header says there are any; ``end`` counts the padding."""
+    position, parts = 12, 0  # behind RIFF, its length, WEBP
+    limit = min(len(data), 8 + int.from_bytes(data[4:8], "little"))
+    while position + 8 <= limit and parts < MAX_PARTS:
+        parts += 1
+        length = int.from_bytes(data[position + 4 : position + 8], "little")
+        body = data[position + 8 : position + 8 + length]
+        end = position + 8 + length + (length & 1)
+        name = bytes(data[position : position + 4])
+        yield Chunk(name, position, end, body, whole=len(body) == length)
+        position = end
 
 
 def walk(data: memoryview) -> Blocks:
@@ -14,28 +40,29 @@ def walk(data: memoryview) -> Blocks:
         ReadError: no picture chunk, or too much metadata.
     """
     blocks = Blocks("webp")
-    position, pages, parts, sized = 12, 0, 0, False
-    end = min(len(data), 8 + int.from_bytes(data[4:8], "little"))
-    while position + 8 <= end and parts < MAX_PARTS:
-        parts += 1
-        name = bytes(data[position : position + 4])
-        length = int.from_bytes(data[position + 4 : position + 8], "little")
-        body = data[position + 8 : position + 8 + length]
-        if len(body) < length:
+    pages, sized = 0, False
+    for chunk in chunks(data):
+        if not chunk.whole:
             blocks.problem("truncated")
-        if name in (b"VP8X", b"VP8 ", b"VP8L") and not sized:
-            _size(blocks, name, bytes(body[:10]))
+        if chunk.name in (b"VP8X", b"VP8 ", b"VP8L") and not sized:
+            blocks.size, alpha = canvas(chunk)
+            blocks.pixels = Pixels(4 if alpha else 3)
             sized = True
-        pages += name == b"ANMF"
-        _metadata(blocks, name, body)
-        position += 8 + length + (length & 1)
+        pages += chunk.name == b"ANMF"
+        _metadata(blocks, chunk.name, chunk.body)
     if not sized:
         raise ReadError("is a WebP without a picture in it; it is damaged")
     blocks.pixels = replace(blocks.pixels, pages=max(1, pages))
     return blocks
 
 
-def _size(blocks: Blocks, name: bytes, head: bytes) -> None:
+def canvas(chunk: Chunk) -> tuple[Size, bool]:
+    """Size and transparency, from whichever chunk comes first: VP8X, VP8 or VP8L.
+
+    Raises:
+        ReadError: the chunk is too short, or a side is zero.
+    """
+    name, head = chunk.name, bytes(chunk.body[:10])
     if len(head) < 10 and not (name == b"VP8L" and len(head) >= 5):
         raise ReadError("is a WebP with a damaged header")
     if name == b"VP8X":
@@ -47,8 +74,7 @@ def _size(blocks: Blocks, name: bytes, head: bytes) -> None:
     else:
         width, height = (int.from_bytes(head[at : at + 2], "little") & 0x3FFF for at in (6, 8))
         alpha = False
-    blocks.size = size_of(width, height, "WebP")
-    blocks.pixels = Pixels(4 if alpha else 3)
+    return size_of(width, height, "WebP"), alpha
 
 
 def _metadata(blocks: Blocks, name: bytes, body: memoryview) -> None:
