@@ -32,6 +32,7 @@ from datetime import date, timedelta
 from cutline.almanac.languages import LANGUAGES
 from cutline.almanac.weekdays import Dated, agrees, dated, weekday_name, years_meant
 from cutline.check.analysis import Analysis, Frame, Words
+from cutline.check.printing import print_day
 from cutline.check.rule import Rule
 from cutline.model import Edit, Finding, Fix, Place, Severity
 
@@ -56,8 +57,8 @@ def _finding(frame: Frame, words: Words, found: Dated, year: int) -> Finding:
     said = found.span.cut(words.text)
     where = words.origin or ("" if words.place.field == "caption" else " in the alt text")
     message = (
-        f"“{said}”{where}: {_print(day)} was a {weekday_name(day.weekday(), 'en').capitalize()};"
-        f" the nearest {weekday_name(found.weekday, 'en').capitalize()} was {_print(nearest)}"
+        f"“{said}”{where}: {print_day(day)} was a {weekday_name(day.weekday(), 'en').capitalize()};"
+        f" the nearest {weekday_name(found.weekday, 'en').capitalize()} was {print_day(nearest)}"
     )
     hint = _hint(frame.created, day, nearest)
     place = Place(words.place.photo, words.place.field, found.span)
@@ -67,7 +68,7 @@ def _finding(frame: Frame, words: Words, found: Dated, year: int) -> Finding:
 
 def _hint(created: date | None, day: date, nearest: date) -> str:
     if created in (day, nearest):
-        return f"the file was made on {_print(created)}: go by that if the caption tells of it"
+        return f"the file was made on {print_day(created)}: go by that if the caption tells of it"
     return "find out which of the two is right"
 
 
@@ -94,8 +95,3 @@ def _nearest(day: date, weekday: int) -> date:
     """The day with this weekday that is nearest to ``day``."""
     forward = (weekday - day.weekday()) % 7
     return day + timedelta(days=forward if forward <= 3 else forward - 7)
-
-
-def _print(day: date) -> str:
-    months = LANGUAGES["en"].months.split()
-    return f"{day.day} {months[day.month - 1].split('|')[0].capitalize()} {day.year}"

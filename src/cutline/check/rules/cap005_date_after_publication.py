@@ -1,0 +1,91 @@
+"""A caption tells of what has happened by the day of publication.
+
+A later date is a slip in the caption (2102 for 2012) or in the story's own date. Coming days
+are known by their words: what is planned, due or will be, what lasts until a day, elections
+and exhibitions still to come. Where the year is left out, only the fortnight after publication
+is asked about. Dates are read in the languages of the wires.
+
+Asks::
+
+    ---
+    published: 2024-05-27
+    ---
+
+    ![People queue outside a school](queue.jpg)
+    Voters wait in Pretoria, Wednesday, May 29, 2024. [Ana Silva/AP]
+
+Passes::
+
+    ---
+    published: 2024-05-27
+    ---
+
+    ![A woman pastes a poster on a wall](poster.jpg)
+    A poster calls to the vote in Pretoria that is due on May 29, 2024. [Ana Silva/AP]
+
+Fix: none. Either of the two dates may be wrong.
+Source: the calendar.
+"""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from cutline.check.analysis import Analysis, Frame
+from cutline.check.printing import print_day
+from cutline.check.rule import Rule
+from cutline.check.told import Told, told_days
+from cutline.model import Finding, Place, Severity
+
+RULE = Rule(
+    "CAP005",
+    "date-after-publication",
+    Severity.ERROR,
+    since="0.2",
+    covers=frozenset(("CAP004",)),
+)
+
+_SOON = timedelta(days=14)
+_FAR = 20
+"""Years: nobody announces a month so far ahead."""
+
+
+def check(analysis: Analysis) -> Iterator[Finding]:
+    """Compare every date of a caption that is not announced with the day of publication."""
+    published = analysis.published
+    if published is None:
+        return
+    for frame, told in zip(analysis.frames, analysis.of(told_days), strict=True):
+        for one in told:
+            if not one.coming and _is_after(one, published, frame.created):
+                yield _finding(frame, one, published)
+
+
+def _is_after(told: Told, published: date, created: date | None) -> bool:
+    day = told.day
+    if day.day is None:
+        return day.year is not None and day.year >= published.year + _FAR and told.ends
+    if day.year is not None:
+        on = day.on(day.year)
+        far = day.year >= published.year + _FAR
+        return on is not None and on > published and (told.ends or not far)
+    on = day.near(published)
+    if on is None or not published < on <= published + _SOON:
+        return False
+    if told.weekday not in (None, on.weekday()):
+        return False
+    return created is None or created == on or (created.month, created.day) != (on.month, on.day)
+
+
+def _finding(frame: Frame, told: Told, published: date) -> Finding:
+    words = frame.caption
+    said = told.span.cut(words.text)
+    message = (
+        f"“{said}”{words.origin} comes after the day of publication, {print_day(published)},"
+        " and is not announced as still to come"
+    )
+    hint = "correct the date, or the day of publication"
+    if frame.created is not None and frame.created <= published:
+        made = print_day(frame.created)
+        hint = f"the file was made on {made}: go by that if the caption tells of it"
+    place = Place(words.place.photo, words.place.field, told.span)
+    return RULE.at(place, message, hint=hint, text=said)
