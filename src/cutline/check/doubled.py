@@ -1,0 +1,148 @@
+"""Words and phrases set twice by mistake, and the doubles that are meant.
+
+A double counts only within one run of words: punctuation between two like words is a reason.
+Names are doubled all over the world (Bora Bora, Duran Duran), so capitals are let pass except
+where a sentence begins; how far a double may be meant is the language's own affair.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from cutline.check.tongues import Tongue
+from cutline.model import Span
+
+Kind = Literal["small", "particle", "content", "phrase"]
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’\u00ad\u200c\u200d-][^\W\d_]+)*")
+_GAP = re.compile(r"[ \t\u00a0\u202f]+|[ \t]*\r?\n[ \t]*")
+_SENTENCE_ENDS = '.!?…:"“”„«»‘([|–—-•\n'
+_INFLECTED = ("s", "ed", "ing", "er", "ly", "y", "e", "ck", "th", "sh", "ch", "nt", "nd", "rt")
+_LONG = 6
+_PHRASE = 3
+_LOOK_BACK = 4
+"""Characters looked at for the end of the sentence before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Double:
+    """Words that stand twice.
+
+    Attributes:
+        span: Both of them and what parts them.
+        extra: What to take out: the second and the gap before it.
+        kind: ``small`` function words, ``particle`` (perhaps a verb's), ``content`` words, or
+            a ``phrase`` with content words in it.
+    """
+
+    span: Span
+    extra: Span
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    word: str
+    start: int
+    end: int
+    joined: bool
+    """True where only a gap parts it from the token before."""
+
+
+def doubles(text: str, language: Tongue, *, english: bool) -> Iterator[Double]:
+    """Every word or phrase of up to three words that stands twice by mistake, in order.
+
+    Args:
+        text: Any text.
+        language: What is known of its language.
+        english: True for English, where short sounding doubles are words (``pom pom``).
+    """
+    tokens = list(_tokens(text))
+    done = 0
+    for index, token in enumerate(tokens):
+        if index < done:
+            continue
+        for length in range(1, _PHRASE + 1):
+            if not _stands_twice(tokens, index, length):
+                continue
+            kind = (
+                _kind(text, tokens, index, language, english=english)
+                if length == 1
+                else _phrase_kind(tokens, index, length, language)
+            )
+            if kind is not None:
+                last = tokens[index + 2 * length - 1]
+                extra = Span(tokens[index + length - 1].end, last.end)
+                yield Double(Span(token.start, last.end), extra, kind)
+                done = index + 2 * length
+            break
+
+
+def _tokens(text: str) -> Iterator[_Token]:
+    end = -1
+    for match in _WORD.finditer(text):
+        gap = _GAP.match(text, end) if end >= 0 else None
+        joined = gap is not None and gap.end() == match.start()
+        yield _Token(match.group(), match.start(), match.end(), joined)
+        end = match.end()
+
+
+def _stands_twice(tokens: list[_Token], at: int, length: int) -> bool:
+    end = at + 2 * length
+    if end > len(tokens) or not all(token.joined for token in tokens[at + 1 : end]):
+        return False
+    for one, other in zip(tokens[at : at + length], tokens[at + length : end], strict=True):
+        if one.word != other.word and one.word.casefold() != other.word.casefold():
+            return False
+    return True
+
+
+def _kind(
+    text: str, tokens: list[_Token], at: int, language: Tongue, *, english: bool
+) -> Kind | None:
+    """What a double word is; None where it may be meant."""
+    first, word = tokens[at], tokens[at + 1].word
+    if word != word.lower() or word in language.doubles or _thrice(tokens, at):
+        return None
+    before = text[max(0, first.start - _LOOK_BACK) : first.start].rstrip()
+    opens = not before or before[-1] in _SENTENCE_ENDS
+    if first.word != word and not (opens and first.word == word.capitalize()):
+        return None
+    if word in language.particles and first.joined:
+        return "particle"
+    if word in language.small:
+        return "small"
+    doubtful = language.reduplicates or "-" in word or len(word) < 2
+    return None if doubtful or (english and not _like_english(word)) else "content"
+
+
+def _thrice(tokens: list[_Token], at: int) -> bool:
+    """True for ``very, very`` without commas, three times or more: emphasis or a quotation."""
+    following = tokens[at + 2] if at + 2 < len(tokens) else None
+    return (
+        following is not None
+        and following.joined
+        and following.word.lower() == tokens[at].word.lower()
+    )
+
+
+def _like_english(word: str) -> bool:
+    """False for a short sounding double, which is a word of its own: tuk tuk, mahi mahi."""
+    return word.isascii() and (len(word) >= _LONG or word.endswith(_INFLECTED))
+
+
+def _phrase_kind(tokens: list[_Token], at: int, length: int, language: Tongue) -> Kind | None:
+    """What a doubled phrase is; None for chains: ``day after day after day``."""
+    words = [token.word for token in tokens[at : at + 2 * length]]
+    if any(word != word.lower() for word in words[1:]) or words[0] != words[length]:
+        return None
+    if len(set(words)) == 1 or not any(word in language.small for word in words):
+        return None
+    after = tokens[at + 2 * length] if at + 2 * length < len(tokens) else None
+    before = tokens[at - 1] if at else None
+    if after is not None and after.joined and after.word.lower() == words[0]:
+        return None
+    if before is not None and tokens[at].joined and before.word.lower() == words[length - 1]:
+        return None
+    return "small" if all(word in language.small for word in words) else "phrase"
