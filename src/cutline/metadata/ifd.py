@@ -7,6 +7,7 @@ capped over the whole structure, and a value must lie inside the data.
 
 import struct
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from cutline.model import ReadError
 
@@ -32,8 +33,7 @@ _MAX_ENTRIES = 20_000
 _MAX_NUMBERS = 64
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One field of a directory: ``length`` bytes of value at ``at``."""
 
     tag: int
@@ -79,7 +79,7 @@ class Tree:
 
     def directory(self, offset: int) -> Directory | None:
         """The directory at ``offset``; None if it was read before or lies outside."""
-        head, width, form, word = (8, 20, "HHQQ", "Q") if self.big else (2, 12, "HHII", "I")
+        head, width, word = (8, 20, "Q") if self.big else (2, 12, "I")
         if offset in self._seen or not 8 <= offset <= len(self.data) - head:
             return None
         self._seen.add(offset)
@@ -89,12 +89,13 @@ class Tree:
         within = min(count, room, self._budget)
         self._budget -= within
         entries: dict[int, Entry] = {}
-        for at in range(start, start + within * width, width):
-            tag, kind, number, value = struct.unpack_from(self.order + form, self.data, at)
-            entry = self._entry(tag, kind, number, value, at + width - (8 if self.big else 4))
-            if entry is not None:
-                entries.setdefault(tag, entry)
         end = start + within * width
+        inline = start + width - struct.calcsize(word)
+        for row in struct.iter_unpack(f"{self.order}HH{word}{word}", self.data[start:end]):
+            entry = self._entry(*row, inline)
+            inline += width
+            if entry is not None:
+                entries.setdefault(row[0], entry)
         whole = within == count and end + struct.calcsize(word) <= len(self.data)
         following = struct.unpack_from(self.order + word, self.data, end)[0] if whole else 0
         return Directory(entries, following)

@@ -133,7 +133,7 @@ def _tidy(found: Iim, rows: list[tuple[int, int, bytes]]) -> None:
         for index, word in enumerate(values.get(id, ())):
             match = form.search(word.text)
             if match:
-                values[id][index] = Words(match[1], word.length)
+                values[id][index] = Words(match[1].strip(), word.length)
     if "dateCreated" in values:
         time = next((raw for record, number, raw in rows if (record, number) == _TIME), b"")
         date = moment(values["dateCreated"][0].text, time.decode("ascii", "ignore"))

@@ -11,6 +11,8 @@ def clean(text: str) -> str:
 
     What is left may stand in XML 1.0 (clause 2.2).
     """
+    if text.isprintable():  # nothing of all this is
+        return text.strip()
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     return _CONTROLS.sub("", text).strip()

@@ -4,7 +4,7 @@ import codecs
 
 import pytest
 
-from cutline.metadata import exif, iim, read, xmp
+from cutline.metadata import exif, iim, read, read_task, reading_from, xmp
 from cutline.metadata.charsets import guess
 from cutline.model import LangText
 from unit.metadata import build
@@ -63,7 +63,7 @@ def test_extended_datasets_repeats_and_odd_ends() -> None:
 
 def test_iim_forms_become_those_of_xmp() -> None:
     """Numbers before genres and schemes around subject codes go; other words stay."""
-    rows = ((4, b"000:Actuality"), (12, b"IPTC:10020231:a:b"), (12, b"a subject"))
+    rows = ((4, b"000: Actuality"), (12, b"IPTC:10020231:a:b"), (12, b"a subject"))
     found = iim.read(b"".join(build.dataset(*row) for row in rows)).values
     assert [word.text for word in found["intellectualGenre"]] == ["Actuality"]
     assert [word.text for word in found["subjectCodes"]] == ["10020231", "a subject"]
@@ -185,6 +185,18 @@ def test_a_packet_that_cannot_be_read_is_a_problem(packet: bytes, problem: str) 
     """Entities, scraps and depth are refused; the photograph is read without them."""
     assert xmp.read(packet).problems == [problem]
     assert problem in read(build.jpeg(build.app1_xmp(packet))).problems
+
+
+def test_a_language_that_is_none_does_no_harm() -> None:
+    """A tag of any length and with anything in it still crosses the border of the cage."""
+    items = "".join(f"<rdf:li xml:lang='{tag}'>Fire</rdf:li>" for tag in ("x" * 500, " en ", " "))
+    data = build.jpeg(
+        build.app1_xmp(build.xmp(f"<dc:rights><rdf:Alt>{items}</rdf:Alt></dc:rights>"))
+    )
+    reading = read(data)
+    value = reading.metadata.fields["copyrightNotice"].value
+    assert value == LangText({"x" * 100: "Fire", "en": "Fire"})
+    assert reading_from(read_task({}, [data])[0]) == reading
 
 
 def test_values_take_the_shape_of_their_property() -> None:

@@ -8,7 +8,7 @@ before the first scan is said of the photograph.
 import hashlib
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cutline.metadata.containers.blocks import MAX_PARTS, Blocks, Pixels, size_of
 from cutline.metadata.containers.icc import profile_name
@@ -31,8 +31,7 @@ _MAX_GARBAGE = 1 << 16
 _COLOURS = {1: "grey", 4: "cmyk"}
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """A marker and its payload: ``data[start:end]`` is the whole, ``payload`` what it carries."""
 
     marker: int
