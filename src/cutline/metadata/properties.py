@@ -47,6 +47,10 @@ class Kind(Enum):
     STRUCTS = "structures"
 
 
+REPEATED = frozenset((Kind.TEXTS, Kind.INTEGERS, Kind.STRUCTS))
+"""Kinds whose value is a tuple."""
+
+
 @dataclass(frozen=True, slots=True)
 class Property:
     """One property, or one member of a structure.

@@ -31,6 +31,8 @@ _LANG = f"{{{NAMESPACES['xml']}}}lang"
 _SKIPPED = (_RDF, f"{{{NAMESPACES['xml']}}}")
 _MAX_ITEMS = 2_000
 _MAX_LEVELS = 32
+_MAX_TAG = 100
+"""Letters of a language's tag; RFC 5646 asks readers for 35."""
 _MAX_TAGS = 400_000
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
 
@@ -75,11 +77,7 @@ def read(packet: bytes, more: bytes | None = None) -> Xmp:
     nodes = properties(packet, found.problems, _TOP)
     if more:
         nodes = {**properties(more, found.problems, _TOP), **nodes}
-    for entry, name in _WANTED:
-        node = nodes.get(name)
-        value = None if node is None else _value(entry, node)
-        if value is not None:
-            found.values[entry.id] = value
+    found.values.update(values_of(nodes))
     turn = nodes.get(_ORIENTATION)
     if isinstance(turn, str) and turn in "12345678" and len(turn) == 1:
         found.orientation = int(turn)
@@ -104,18 +102,46 @@ def properties(
         problems: Gets the code of what is wrong with it.
         wanted: Names to look for; None for every one there is.
     """
-    root = _parse(packet, problems)
+    root = parse(packet, problems)
+    return {} if root is None else nodes_of(root, wanted)
+
+
+def nodes_of(root: "etree._Element", wanted: frozenset[str] | None = None) -> dict[str, Node]:
+    """The same out of a packet that is parsed."""
     found: dict[str, Node] = {}
-    if root is None:
-        return found
-    for rdf in root.iter(_RDF + "RDF"):
-        for description in rdf.iterchildren("{*}*"):
-            for name, node in _members(description, 0, wanted).items():
-                found.setdefault(name, node)
+    for description in descriptions(root):
+        for name, node in _members(description, 0, wanted).items():
+            found.setdefault(name, node)
     return found
 
 
-def _parse(packet: bytes, problems: list[str]) -> "etree._Element | None":
+def descriptions(root: "etree._Element") -> Iterator["etree._Element"]:
+    """The elements of a packet that hold its properties, as children and as attributes."""
+    for packet in packets(root):
+        yield from elements(packet)
+
+
+def packets(root: "etree._Element") -> Iterator["etree._Element"]:
+    """The ``rdf:RDF`` elements of a document; XMP has one."""
+    return root.iter(_RDF + "RDF")
+
+
+def values_of(nodes: Mapping[str, Node]) -> dict[str, Value]:
+    """The properties of the standard among nodes, by TechReference id."""
+    found: dict[str, Value] = {}
+    for entry, name in _WANTED:
+        node = nodes.get(name)
+        value = None if node is None else value_of(entry, node)
+        if value is not None:
+            found[entry.id] = value
+    return found
+
+
+def parse(packet: bytes, problems: list[str]) -> "etree._Element | None":
+    """The root of a packet; None, and the code of what is wrong, where it must not be read.
+
+    Source: the limits are those of the module.
+    """
     text = _text(packet)
     if text is not None and text.count("<") > _MAX_TAGS:
         problems.append("xmp-too-large")
@@ -177,7 +203,7 @@ def _node(element: "etree._Element", level: int) -> Node:
         return clean(link)
     if element.get(_PARSE_TYPE) == "Resource":
         return _plain(_members(element, level))
-    child = next(_elements(element), None)
+    child = next(elements(element), None)
     if child is None:
         members = _members(element, level)
         return members or clean(element.text or "")
@@ -191,7 +217,8 @@ def _plain(members: dict[str, Node]) -> Node:
     return members.get(_VALUE, members)
 
 
-def _elements(element: "etree._Element") -> Iterator["etree._Element"]:
+def elements(element: "etree._Element") -> Iterator["etree._Element"]:
+    """Its children that are elements: no comments, no instructions."""
     return (child for child in element.iterchildren("{*}*") if isinstance(child.tag, str))
 
 
@@ -203,7 +230,7 @@ def _array(element: "etree._Element", level: int) -> Node:
         if index >= _MAX_ITEMS:
             break
         node = _node(item, level + 1)
-        tag = item.get(_LANG)
+        tag = clean(item.get(_LANG, "")[:_MAX_TAG])
         if tag and isinstance(node, str):
             words.setdefault(tag, node)
         nodes.append(node)
@@ -213,7 +240,7 @@ def _array(element: "etree._Element", level: int) -> Node:
     return nodes
 
 
-def _value(entry: Property, node: "Node") -> "Value | None":
+def value_of(entry: Property, node: "Node") -> "Value | None":
     """The node in the shape of its property; None where it says nothing in that shape."""
     kind = entry.kind
     if kind in (Kind.LANG, Kind.TEXT):
@@ -270,7 +297,7 @@ def _struct(shape: str, node: Node) -> "Struct | None":
     rows = _MEMBERS[shape] + (_WANTED if shape == "ImageRegion" else ())
     found = {}
     for entry, name in rows:
-        value = _value(entry, node[name]) if name in node else None
+        value = value_of(entry, node[name]) if name in node else None
         if value is not None:
             found[entry.id] = value
     return MappingProxyType(found) if found else None

@@ -5,6 +5,7 @@ from cutline.model.edition import Edition, Override, Picture
 from cutline.model.errors import (
     BusyError,
     ConfigError,
+    ConflictError,
     CutlineError,
     ReadError,
     RefusedError,
@@ -14,6 +15,7 @@ from cutline.model.errors import (
 from cutline.model.finding import Edit, Finding, Fix, Place, Severity, Span
 from cutline.model.geometry import Box, FocalPoint, Size
 from cutline.model.house import House
+from cutline.model.layers import CLEARED, Change, Cleared, Layer, Layers
 from cutline.model.metadata import Field, LangText, Metadata, Struct, Value
 from cutline.model.photograph import Photograph, Unreadable
 from cutline.model.proof import Proof, Shot
@@ -22,13 +24,17 @@ from cutline.model.story import EMPTY, Block, BlockKind, Layout, Passage, Placem
 from cutline.model.style import Style
 
 __all__ = [
+    "CLEARED",
     "EMPTY",
     "Allowance",
     "Block",
     "BlockKind",
     "Box",
     "BusyError",
+    "Change",
+    "Cleared",
     "ConfigError",
+    "ConflictError",
     "CutlineError",
     "Edit",
     "Edition",
@@ -38,6 +44,8 @@ __all__ = [
     "FocalPoint",
     "House",
     "LangText",
+    "Layer",
+    "Layers",
     "Layout",
     "Metadata",
     "Override",

@@ -37,6 +37,10 @@ class StoreError(CutlineError):
     """Something could not be written, locked or switched; nothing half-done is visible."""
 
 
+class ConflictError(StoreError):
+    """Something was changed by somebody else since it was seen; nothing was written."""
+
+
 class BusyError(StoreError):
     """Somebody else is publishing into the same place."""
 

@@ -41,13 +41,14 @@ class Change:
         ValueError: the value is empty, which only ``CLEARED`` may mean, or nobody signs.
     """
 
-    value: Value | Cleared
+    value: "Value | Cleared"
     author: str
     at: datetime | None = None
 
     def __post_init__(self) -> None:
         value = self.value.words if isinstance(self.value, LangText) else self.value
-        if value in ("", ()) or (isinstance(value, Mapping) and not value):
+        value = value.strip() if isinstance(value, str) else value
+        if isinstance(value, (str, tuple, Mapping)) and not value:
             raise ValueError("an empty value changes nothing: say CLEARED")
         if not self.author.strip():
             raise ValueError("a change without an author")
