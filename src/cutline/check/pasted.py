@@ -15,6 +15,7 @@ _LABELLED = re.compile(
     r"(?: by\b|[ \u00a0]?:)",
     re.IGNORECASE,
 )
+_MARK = re.compile("©")
 _AGENCY_FIRST = re.compile(r"(?:AP Photo|REUTERS|EPA|AFP(?: PHOTO)?|dpa|IMAGO)\s?/\s?\S")
 _PREFIX = re.compile(r"(?=(?:A|An|The|Two|Three|Four|Five|Several|People)\s)")
 
@@ -59,22 +60,39 @@ def _bracketed(text: str, parties: Parties) -> Pasted | None:
     if not is_credit(inner, parties):
         return None
     line = split(inner, parties)
-    if line.label is None and len(line.parts) == 1 and is_definition(before[-_MAX:], inner):
-        return None
+    if line.label is None:
+        if len(line.parts) == 1 and is_definition(before[-_MAX:], inner):
+            return None
+        start = _with_name_before(text, start)
+        inner = text[start:end].strip("[]()（）［］ ") if start < len(before) else inner
     return _tail(text, start, end, inner)
+
+
+def _with_name_before(text: str, start: int) -> int:
+    """``Foto: Ana Silva (AFP)``: the label before the name is where the credit begins."""
+    label = None
+    for match in _LABELLED.finditer(text, max(0, start - _MAX), start):
+        label = match
+    if label is None or not _like_a_name(text[label.end() : start]):
+        return start
+    return label.start() + len(label[0]) - len(label[0].lstrip())
 
 
 def _loose(text: str, parties: Parties) -> Pasted | None:
     """``… Garten. © Hoklatherm``, ``… | Getty Images``, ``… Photo: Ana Silva/AP``."""
     window = max(0, len(text) - _MAX)
     starts = {match.end() for match in _CUT.finditer(text, window)}
-    starts |= {match.start() for match in _LABELLED.finditer(text, window)}
     starts |= {match.start() for match in _AGENCY_FIRST.finditer(text, window)}
     if window == 0:
         starts.add(0)
+    begun = {match.end() - len(match[0].lstrip()) for match in _LABELLED.finditer(text, window)}
+    begun |= {match.start() for match in _MARK.finditer(text, window)}
+    starts |= begun
     for start in sorted(starts):
         begin = start + len(text[start:]) - len(text[start:].lstrip())
         words = text[begin:].strip()
+        if begin not in begun and any(begin < at for at in begun):
+            continue  # words of the caption stand before the label: the credit begins there
         if words and _stands_alone(text[max(0, begin - _MAX) : begin], words, parties):
             return _tail(text, begin, begin + len(words), words)
     return None

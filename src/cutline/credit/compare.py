@@ -12,6 +12,7 @@ from cutline.credit.names import Sort, sort_of
 from cutline.credit.near import one_edit
 from cutline.credit.parse import Credit, parse
 from cutline.credit.parties import Parties, fold, trade
+from cutline.credit.people import same_name
 
 _Same = Callable[[str, str], bool]
 _LONG = 4
@@ -39,8 +40,8 @@ def compare(one: Credit, other: Credit) -> tuple[Difference, ...]:
 
     Whoever reports it should first look whether both are ``sure``.
     """
-    creators = _differences("creator", one.creators, other.creators, same_name, _spelt_otherwise)
-    bodies = _differences("organisation", one.chain, other.chain, _same_body, _spelt_otherwise)
+    creators = _differences("creator", one.creators, other.creators, same_name, _one_letter)
+    bodies = _differences("organisation", one.chain, other.chain, _same_body, _one_letter)
     return (*creators, *bodies)
 
 
@@ -79,34 +80,11 @@ def credit_of_fields(
     return read
 
 
-def same_name(one: str, other: str) -> bool:
-    """One person's name in two forms: ``ANA SILVA``, ``Silva, Ana``, ``A. Silva``."""
-    a, b = fold(one).split(), fold(other).split()
-    if sorted(a) == sorted(b):
-        return True
-    if len(a) < 2 or len(b) < 2:
-        return False
-    a, b = (_flipped(text, words) for text, words in ((one, a), (other, b)))
-    if a[-1] != b[-1]:
-        return False
-    return all(
-        x == y or (min(len(x), len(y)) == 1 and x[0] == y[0])
-        for x, y in zip(a[:-1], b[:-1], strict=False)
-    )
-
-
-def _flipped(text: str, words: list[str]) -> list[str]:
-    """The words of a name, the family name last."""
-    family, comma, _ = text.partition(",")
-    count = len(fold(family).split())
-    return [*words[count:], *words[:count]] if comma and count < len(words) else words
-
-
 def _same_body(one: str, other: str) -> bool:
     return fold(one).removeprefix("the ") == fold(other).removeprefix("the ")
 
 
-def _spelt_otherwise(one: str, other: str) -> bool:
+def _one_letter(one: str, other: str) -> bool:
     """One letter apart, or one family name and a given name cut short."""
     a, b = (" ".join(sorted(fold(name).split())) for name in (one, other))
     return min(len(a), len(b)) >= _LONG and one_edit(a, b)
@@ -142,7 +120,9 @@ def _with_byline(credit: Credit, entry: str, parties: Parties) -> Credit:
     if not read.creators and (read.chain or read.flags or sort_of(entry) is Sort.BODY):
         return credit
     new = tuple(n for n in read.creators if not any(same_name(n, old) for old in credit.creators))
-    return replace(credit, creators=(*new, *credit.creators), sure=credit.sure and read.sure)
+    # Two or three capitalised words may be anybody; in the field of the creator they are one.
+    named = read.sure or sort_of(entry) in (Sort.PERSON, Sort.PERHAPS)
+    return replace(credit, creators=(*new, *credit.creators), sure=credit.sure and named)
 
 
 def _is_reversed(entry: str) -> bool:

@@ -73,16 +73,33 @@ def show(credit: Credit, form: HouseForm = PLAIN, parties: Parties | None = None
         parties: Who is known when the printed line is read again.
     """
     for candidate in (form, PLAIN):
-        printed = _filled(credit, candidate)
-        if parties_of(parse(printed, parties)) == parties_of(credit):
+        if (printed := printed_in(credit, candidate, parties)) is not None:
             return printed
-    return printed or credit.line
+    return _filled(credit, PLAIN) or credit.line
 
 
-def parties_of(credit: Credit) -> tuple[tuple[str, ...], str, str]:
-    """Creators, source and agency, folded: what two forms of one credit have in common."""
+def printed_in(credit: Credit, form: HouseForm, parties: Parties | None = None) -> str | None:
+    """A credit in this form; None where it would be read as another, or lose somebody.
+
+    Args:
+        credit: A line, read.
+        form: The house's form.
+        parties: Who is known when the printed line is read again.
+    """
+    printed = _filled(credit, form)
+    again = parse(printed, parties)
+    said = {flag for flag in credit.flags if flag in _SAID}
+    if "{flags}" not in form.template and not said <= set(again.flags):
+        printed += "/" + "/".join(_SAID[flag] for flag in credit.flags if flag in _SAID)
+        again = parse(printed, parties)
+    same = parties_of(again) == parties_of(credit) and said <= set(again.flags)
+    return printed if same else None
+
+
+def parties_of(credit: Credit) -> tuple[tuple[str, ...], tuple[str, ...], str]:
+    """Creators, chain and agency, folded: what two forms of one credit have in common."""
     creators = tuple(fold(name) for name in credit.creators)
-    return creators, fold(credit.source or ""), fold(credit.agency or "")
+    return creators, tuple(map(fold, credit.chain)), fold(credit.agency or "")
 
 
 def _filled(credit: Credit, form: HouseForm) -> str:

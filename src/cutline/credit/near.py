@@ -10,6 +10,7 @@ from cutline.credit.parties import Parties, Party, fold
 _LONG = 6
 """Letters in a form or phrase that is compared at all."""
 _LONG_WORD = 5
+_VERY_LONG = 10
 _NAMES_OF_THEIR_OWN = frozenset(
     "reuter reiter router kyoto bella helga magnus magnums imagine images image pano"
     " polari gammas sputniks keystones shutter getti anatolia anatolu xinhai".split()
@@ -55,3 +56,24 @@ def _a_slip(right: list[str], wrong: list[str]) -> bool:
     if len(right) == 1:
         return meant[0] == written[0]
     return len(meant) >= _LONG_WORD or len(written) < len(meant)
+
+
+def all_but_named(text: str, parties: Parties) -> Party | None:
+    """The agency or publisher that a long ``text`` misses by two letters: ``Asociated Pres``.
+
+    Each of its words must be all but the other's, and none may be right where it is not: two
+    names that share only their last word (``Boston Globe``, ``Bolton Globe``) are two names.
+    """
+    folded = fold(text)
+    if len(folded) < _VERY_LONG or folded in parties.by_form:
+        return None
+    words = folded.split()
+    nearby = (*parties.near.get(folded[:2], ()), *parties.near.get("$" + folded[-2:], ()))
+    for form in nearby:
+        right = form.split()
+        if abs(len(form) - len(folded)) > 2 or len(right) != len(words) or len(right) < 2:
+            continue
+        wrong = [(a, b) for a, b in zip(right, words, strict=True) if a != b]
+        if len(wrong) == 2 and all(min(map(len, pair)) >= 4 and one_edit(*pair) for pair in wrong):
+            return parties.by_form[form]
+    return None

@@ -70,6 +70,7 @@ class Parties:
         rank: How far down the chain a party stands where a line does not say so.
         brand: Names that their house replaces where it delivers itself: ``PA Wire``.
         within: The house that a library belongs to: ``iStock`` is Getty Images'.
+        carries: Whose pictures a supplier passes on by agreement.
         near: Long forms by their first and last two letters, for near misses.
         mark_words: Every word that stands in a mark's form.
         compact: By folded form without spaces, as web addresses write names.
@@ -79,6 +80,7 @@ class Parties:
     rank: Mapping[str, int] = field(default_factory=dict)
     brand: Mapping[str, str] = field(default_factory=dict)
     within: Mapping[str, str] = field(default_factory=dict)
+    carries: Mapping[str, frozenset[str]] = field(default_factory=dict)
     near: Mapping[str, tuple[str, ...]] = field(init=False, repr=False, compare=False)
     mark_words: frozenset[str] = field(init=False, repr=False, compare=False)
     compact: Mapping[str, Party] = field(init=False, repr=False, compare=False)
@@ -102,6 +104,20 @@ class Parties:
         """The party that ``text`` names as a whole, in any case, accent and hyphenation."""
         return self.by_form.get(fold(text))
 
+    def deals(self, one: str, other: str) -> bool:
+        """True where two suppliers are one house, or one passes on the other's pictures.
+
+        Args:
+            one: Canonical name.
+            other: Canonical name.
+        """
+        houses = {self.within.get(name, self.brand.get(name, name)) for name in (one, other)}
+        return (
+            len(houses) == 1
+            or other in self.carries.get(one, frozenset())
+            or one in self.carries.get(other, frozenset())
+        )
+
     def with_more(self, more: Iterable[tuple[str, tuple[str, ...]]]) -> "Parties":
         """These and a desk's own publishers: ``(canonical name, further forms)``."""
         extra = {
@@ -112,7 +128,7 @@ class Parties:
         if not extra:
             return self
         forms = MappingProxyType({**self.by_form, **extra})
-        return Parties(forms, self.rank, self.brand, self.within)
+        return Parties(forms, self.rank, self.brand, self.within, self.carries)
 
 
 @cache
@@ -131,4 +147,5 @@ def trade() -> Parties:
         MappingProxyType(data["rank"]),
         MappingProxyType(data["brand"]),
         MappingProxyType(data["within"]),
+        MappingProxyType({name: frozenset(others) for name, others in data["carries"].items()}),
     )

@@ -183,9 +183,8 @@ def test_the_name_of_its_own_file_is_no_alt_text():
 )
 def test_a_credit_in_the_alt_text_is_taken_out(alt, mend):
     """In brackets or not, at either end."""
-    (finding,) = run(proof(photo(alt)))
+    (finding,) = [found for found in run(proof(photo(alt))) if found.code == "ALT007"]
 
-    assert finding.code == "ALT007"
     assert finding.fix is not None
     assert mended(alt, finding.fix.edits) == mend
 

@@ -129,14 +129,6 @@ def test_one_credit_for_all_counts_for_each():
     assert run(blanket) == ()
 
 
-def test_a_credit_left_in_the_caption_is_pointed_at():
-    """The editor is told where the credit went."""
-    (finding,) = run(proof(photo(caption="A judge is sworn in. (AP Photo/Ted Green)", credit="")))
-
-    assert finding.code == "CRD001"
-    assert "caption" in finding.message
-
-
 def test_words_of_the_file_are_named_and_not_edited():
     """What the photograph says is not the story's to mend."""
     (finding,) = run(proof(photo(credit="Jane Doe/ Reuters", filled={"credit"})))

@@ -177,11 +177,11 @@ def _agency(frame: Frame, part: Part, analysis: Analysis) -> Iterator[Finding]:
     span = Span(part.span.start + lead, part.span.start + lead + len(part.text))
     if part.party is None:
         meant = near_miss(part.text, analysis.parties)
-        if meant is not None:
+        if meant is not None and meant.delivers:
             message = f"“{part.text}” is one letter away from {meant.form}"
             hint = f"write {meant.form}, unless it is a name of its own"
             yield _finding(frame, span, message, [(span, meant.form)], safe=False, hint=hint)
-    elif _half_cased(part.text, part.party.form):
+    elif part.party.kind != "mark" and _half_cased(part.text, part.party.form):
         message = f"“{part.text}” is {part.party.form} with a letter in the wrong case"
         hint = f"write {part.party.form}"
         yield _finding(frame, span, message, [(span, part.party.form)], safe=True, hint=hint)

@@ -1,0 +1,18 @@
+"""One credit said for all photographs of a story: ``All photographs: Ana Silva``."""
+
+import re
+
+_ALL = re.compile(
+    r"\b(?:all|alle|sämtliche|toutes|tous|todas|tutte|alla|kaikki|wszystkie|все)\b"
+    r"(?:\s+(?:the|les|las|le|as|other))?\s+"
+    r"(?:photographs?|photographies|photos?|pictures?|images?|fotos?|bilder|imágenes|imagens"
+    r"|fotografías|fotografias|foto|fotografie|kuvat|zdjęcia|фото|фотографии)"
+    r"\s*(?::|©|\bby\b|\bvon\b|\bpar\b|\bpor\b|\bdi\b|\bav\b|\baf\b)\s*(?P<credit>\w.*)",
+    re.IGNORECASE,
+)
+
+
+def blanket(text: str) -> str:
+    """The credit that ``text`` says for all photographs, to the end of its line; else nothing."""
+    match = _ALL.search(text)
+    return match["credit"].strip() if match else ""
