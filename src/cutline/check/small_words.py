@@ -6,7 +6,7 @@ language ends on it: English ``up`` and German ``an`` do end sentences (climbs u
 ``of`` and ``mit der`` do not.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -18,7 +18,7 @@ class SmallWords:
     Attributes:
         unending: Words after which something must come.
         stranded: Words that end a phrase only after a relative, a passive or an infinitive
-            (``the house they came from``, ``is looked at``).
+            (``the house they came from``, ``is looked at``, ``where the boat was``).
         linking: Prepositions and relatives that lead on from a noun.
         idle: Further words that say nothing of a picture: pronouns, auxiliaries, adverbs.
     """
@@ -34,6 +34,9 @@ class SmallWords:
         return self.unending | self.stranded | self.linking | self.idle
 
 
+_AUXILIARIES = frozenset("is are was were has been".split())
+
+
 def _words(
     unending: str, stranded: str = "", linking: str = "", idle: str = "", verbs: str = ""
 ) -> SmallWords:
@@ -42,26 +45,26 @@ def _words(
     return SmallWords(
         joints | frozenset(verbs.split()),
         left_alone,
-        joints | left_alone | frozenset(linking.split()),
+        (joints | left_alone | frozenset(linking.split())) - _AUXILIARIES,
         frozenset(idle.split()),
     )
 
 
 _LANGUAGES: Mapping[str, SmallWords] = {
     "en": _words(
-        "a an the of and or into onto upon amid among amongst toward towards during despite"
-        " alongside beside via per than whose their its my our your"
-        " between near while because although unless who which every against",
-        "at for from with to",
+        "a an the and or onto upon amid among amongst toward towards during despite alongside"
+        " beside via per whose their its my our your as while because although unless every"
+        " between",
+        "of at for from with to into against near than like is are was were has been who which"
+        " wearing holding carrying including featuring",
         "in on by about across after around before behind beneath beyond inside outside over past"
-        " through under up down off since till until without within that who where when as like"
-        " showing featuring taken shot chosen selected we you",
+        " through under up down off since till until without within that whom where when showing"
+        " taken shot chosen selected we you",
         "he she it they him her his them this these those there here be being have had do does did"
         " will would can could should may might must not no nor so but if then too very also"
         " just only out away back some any all both each other another such more most much many"
         " one two three four five several what how i me us seen shown pictured left right centre"
         " center photo picture image file first last new said says according",
-        verbs="is are was were has been",
     ),
     "de": _words(
         "der die den dem des einen einem einer eines im am vom zum zur beim ins ans und oder sowie"
@@ -188,6 +191,19 @@ def small_words(language: str) -> SmallWords:
     """
     tag = primary(language)
     return _LANGUAGES.get(_SAME.get(tag, tag), SmallWords(frozenset()))
+
+
+def language_of(words: Sequence[str], default: str) -> str:
+    """The language whose small words are most among ``words``; ``default`` where it ties.
+
+    Args:
+        words: A text's words in small letters.
+        default: The language that the story says it is in.
+    """
+    counts = {tag: sum(word in table.every for word in words) for tag, table in _LANGUAGES.items()}
+    own = _SAME.get(primary(default), primary(default))
+    best = max(counts, key=lambda tag: counts[tag])
+    return default if counts[best] <= counts.get(own, 0) else best
 
 
 @cache

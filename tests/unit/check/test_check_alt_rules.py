@@ -54,9 +54,9 @@ def test_repeated_alt_texts_are_asked_about_at_the_worse_copy():
     """Where one is cut short, that one is to be rewritten."""
     cut = photo("Two men examine a launch pad near the city of Tsiolkovsky,", "They look at a pad.")
     whole = photo("Two men examine a launch pad near the city of Tsiolkovsky", "The remote site.")
-    (finding,) = run(proof(cut, whole))
+    found = {(finding.code, finding.place.photo) for finding in run(proof(cut, whole))}
 
-    assert (finding.code, finding.place.photo) == ("ALT005", 0)
+    assert found == {("ALT004", 0), ("ALT005", 0)}
 
 
 def test_a_slug_on_many_pictures_is_one_finding():
