@@ -4,6 +4,7 @@ Captions are dated and embargoes are timed in words. Both are read here, so that
 and the reader of restrictions agree on what a date says.
 """
 
+from cutline.almanac.instants import Instant, instant
 from cutline.almanac.languages import LANGUAGES, NAMED_DAYS, Language
 from cutline.almanac.weekdays import Dated, agrees, dated, parse_day, weekday_name, years_meant
 
@@ -11,9 +12,11 @@ __all__ = [
     "LANGUAGES",
     "NAMED_DAYS",
     "Dated",
+    "Instant",
     "Language",
     "agrees",
     "dated",
+    "instant",
     "parse_day",
     "weekday_name",
     "years_meant",
