@@ -19,7 +19,6 @@ class Tongue:
         doubles: Words that grammar or habit may set twice (``had had``, ``nous nous``).
         particles: Words that may stand twice because the first belongs to a verb
             (``handed in in May``): a double is asked, and mended only on request.
-        suspends: Words after which a hyphen may hang in the air (``pre- and post-war``).
         reduplicates: True where doubling a content word is grammar (Turkish, Arabic, Italian).
         declines: True where names take endings, so that two forms of a name are the rule.
         noun_capitals: True where every noun has a capital: a capital says nothing of a name.
@@ -28,7 +27,6 @@ class Tongue:
     small: frozenset[str]
     doubles: frozenset[str] = frozenset()
     particles: frozenset[str] = frozenset()
-    suspends: frozenset[str] = frozenset()
     reduplicates: bool = False
     declines: bool = False
     noun_capitals: bool = False
@@ -50,7 +48,6 @@ def tongue(language: str) -> Tongue | None:
         small=frozenset(_SMALL[tag].split()),
         doubles=frozenset(_DOUBLES.get(tag, "").split()),
         particles=frozenset(_PARTICLES.get(tag, "").split()),
-        suspends=frozenset(_SUSPENDS.get(tag, "").split()),
         reduplicates=tag in _REDUPLICATE,
         declines=declines(tag),
         noun_capitals=tag in _NOUN_CAPITALS,
@@ -198,20 +195,9 @@ _PARTICLES: Mapping[str, str] = {
     "nb": "på i av til med over under fra ved etter mot om gjennom for",
 }
 
-_SUSPENDS: Mapping[str, str] = {
-    "en": "and or to through but nor versus vs v as than & / – rather not",
-    "de": "und oder bis bzw sowie wie noch statt als & / – auch aber",
-    "fr": "et ou à & /",
-    "es": "y e o u a & /",
-    "pt": "e ou a & /",
-    "it": "e o ed & /",
-    "nl": "en of tot maar als & / – dan",
-    "sv": "och eller till samt men & / –",
-    "da": "og eller til samt men & / –",
-    "nb": "og eller til samt men & / –",
-    "fi": "ja tai sekä eli & / –",
-    "pl": "i oraz lub albo a & /",
-    "cs": "a nebo či i & /",
-    "ru": "и или да & /",
-    "uk": "і й та або чи & /",
-}
+SUSPENDS = frozenset(
+    "and or to through but nor versus vs v as than & / – rather not und oder bis bzw sowie wie noch"
+    " statt als auch aber et ou à y e o u a ed en of tot maar dan och eller till samt men og til"
+    " ja tai sekä eli i oraz lub albo nebo či и или да і й та або чи".split()
+)
+"""Words of any language before which a hyphen may hang in the air: ``pre- and post-war``."""
