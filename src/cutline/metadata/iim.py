@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from cutline.metadata.charsets import guess
-from cutline.metadata.properties import PROPERTIES, Kind
+from cutline.metadata.properties import BY_ID, PROPERTIES, Kind
 from cutline.metadata.text import clean, cut
 
 UTF8 = b"\x1b%G"
@@ -19,8 +19,9 @@ _UTF8_NAMES = (UTF8, b"\x1b%/G", b"\x1b%/H", b"\x1b%/I")
 _LATIN1 = (b"\x1b.A", b"\x1b-A")
 _MAX_DATASETS = 10_000
 
-_BY_DATASET = {entry.iim: entry for entry in PROPERTIES if entry.iim}
-_DATE, _TIME = (2, 55), (2, 60)
+_BY_DATASET = {entry.iim: entry for entry in BY_ID.values() if entry.iim}
+_TIMES = {"dateCreated": (2, 60), "embargoedUntil": (2, 35), "expires": (2, 38)}
+"""The datasets that hold the time of day of a date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,14 +135,17 @@ def _tidy(found: Iim, rows: list[tuple[int, int, bytes]]) -> None:
             match = form.search(word.text)
             if match:
                 values[id][index] = Words(match[1].strip(), word.length)
-    if "dateCreated" in values:
-        time = next((raw for record, number, raw in rows if (record, number) == _TIME), b"")
-        date = moment(values["dateCreated"][0].text, time.decode("ascii", "ignore"))
+    for id, dataset in _TIMES.items():
+        if id not in values:
+            continue
+        time = next((raw for record, number, raw in rows if (record, number) == dataset), b"")
+        date = moment(values[id][0].text, time.decode("ascii", "ignore"))
         if date:
-            values["dateCreated"] = [Words(date, 0)]
+            values[id] = [Words(date, 0)]
         else:
-            del values["dateCreated"]
-            found.problems.append("iim-date-broken")
+            unset = id != "dateCreated" and not values[id][0].text.strip("0 ")
+            del values[id]
+            found.problems += [] if unset else ["iim-date-broken"]
 
 
 # 2:04 puts a number before the genre, 2:12 a scheme before its eight digits and names behind.

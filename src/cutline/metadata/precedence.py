@@ -10,7 +10,7 @@ from types import MappingProxyType
 from cutline.metadata import dates
 from cutline.metadata.exif import Exif
 from cutline.metadata.iim import Iim, Words
-from cutline.metadata.properties import PROPERTIES, Kind, Property
+from cutline.metadata.properties import BY_ID, Kind, Property
 from cutline.metadata.text import folded
 from cutline.metadata.xmp import Xmp
 from cutline.model import Field, LangText, Metadata, Value
@@ -46,7 +46,7 @@ def merge(sources: Sources) -> tuple[Metadata, list[str]]:
     problems: list[str] = []
     order = ("iim", "xmp", "exif") if sources.stale else ("xmp", "iim", "exif")
     said = sources.xmp.values.keys() | sources.iim.values.keys()
-    for entry in PROPERTIES:
+    for entry in BY_ID.values():
         if entry.id not in said and entry.exif not in sources.exif.values:
             continue
         candidates = _candidates(entry, sources)

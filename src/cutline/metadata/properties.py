@@ -212,4 +212,13 @@ _EXTENSION = (
 PROPERTIES: tuple[Property, ...] = _CORE + _EXTENSION
 """All 66 properties: Core, then Extension, in the order of the standard."""
 
-BY_ID: Mapping[str, Property] = MappingProxyType({entry.id: entry for entry in PROPERTIES})
+EMBARGO: tuple[Property, ...] = (
+    Property("embargoedUntil", "", label="Embargoed Until", iim=(2, 30)),
+    Property("expires", "", label="Expires", iim=(2, 37)),
+)
+"""Release and expiration of IIM 4.2 (2:30 with 2:35, 2:37 with 2:38). IPTC Photo Metadata has no
+such properties, but wires still send them; the first has the name that ninjs gives it."""
+
+BY_ID: Mapping[str, Property] = MappingProxyType(
+    {entry.id: entry for entry in (*PROPERTIES, *EMBARGO)}
+)
