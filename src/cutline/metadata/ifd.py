@@ -7,7 +7,6 @@ capped over the whole structure, and a value must lie inside the data.
 
 import struct
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from cutline.model import ReadError
 
@@ -33,7 +32,8 @@ _MAX_ENTRIES = 20_000
 _MAX_NUMBERS = 64
 
 
-class Entry(NamedTuple):
+@dataclass(slots=True)
+class Entry:
     """One field of a directory: ``length`` bytes of value at ``at``."""
 
     tag: int
@@ -85,27 +85,22 @@ class Tree:
         self._seen.add(offset)
         count = struct.unpack_from(self.order + ("Q" if self.big else "H"), self.data, offset)[0]
         start = offset + head
-        room = (len(self.data) - start) // width
-        within = min(count, room, self._budget)
+        within = min(count, (len(self.data) - start) // width, self._budget)
         self._budget -= within
         entries: dict[int, Entry] = {}
         end = start + within * width
-        inline = start + width - struct.calcsize(word)
-        for row in struct.iter_unpack(f"{self.order}HH{word}{word}", self.data[start:end]):
-            entry = self._entry(*row, inline)
+        room = struct.calcsize(word)
+        inline = start + width - room
+        rows = struct.iter_unpack(f"{self.order}HH{word}{word}", self.data[start:end])
+        for tag, kind, number, value in rows:
+            length = _SIZES.get(kind, 0) * number
+            at = inline if length <= room else value
+            if length and at + length <= len(self.data):
+                entries.setdefault(tag, Entry(tag, kind, number, at, length))
             inline += width
-            if entry is not None:
-                entries.setdefault(row[0], entry)
-        whole = within == count and end + struct.calcsize(word) <= len(self.data)
+        whole = within == count and end + room <= len(self.data)
         following = struct.unpack_from(self.order + word, self.data, end)[0] if whole else 0
         return Directory(entries, following)
-
-    def _entry(self, tag: int, kind: int, number: int, value: int, inline: int) -> Entry | None:
-        length = _SIZES.get(kind, 0) * number
-        at = inline if length <= (8 if self.big else 4) else value
-        if length == 0 or at + length > len(self.data):
-            return None
-        return Entry(tag, kind, number, at, length)
 
     def raw(self, entry: Entry | None) -> bytes:
         """The bytes of a value; empty without one."""

@@ -50,7 +50,9 @@ _STARTS = (
     (b"\0<", "utf-16-be"),
 )
 _DECLARATION = re.compile(r"^\s{0,64}<\?xml\s[^>]{0,200}\?>")
-_FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_CONTROLS = bytes(code for code in range(32) if code not in (9, 10, 13))
+_NONCHARACTERS = ("\ufffe".encode(), "\uffff".encode())
+"""With those controls all that XML 1.0 forbids in well-formed Unicode (clause 2.2)."""
 
 
 @dataclass(slots=True)
@@ -143,21 +145,22 @@ def parse(packet: bytes, problems: list[str]) -> "etree._Element | None":
     Source: the limits are those of the module.
     """
     text = _text(packet)
-    if text is not None and text.count("<") > _MAX_TAGS:
-        problems.append("xmp-too-large")
-        return None
-    if text is None or "<!DOCTYPE" in text or "<!ENTITY" in text:
-        problems.append("xmp-broken" if text is None else "xmp-doctype")
-        return None
-    try:
-        return etree.fromstring(text.encode(), _PARSER)
-    except (etree.XMLSyntaxError, ValueError):
+    if text is None:
         problems.append("xmp-broken")
-        return None
+    elif text.count(b"<") > _MAX_TAGS:
+        problems.append("xmp-too-large")
+    elif b"<!DOCTYPE" in text or b"<!ENTITY" in text:
+        problems.append("xmp-doctype")
+    else:
+        try:
+            return etree.fromstring(text, _PARSER)
+        except (etree.XMLSyntaxError, ValueError):
+            problems.append("xmp-broken")
+    return None
 
 
-def _text(packet: bytes) -> str | None:
-    """The packet as text without declaration and padding; None if it is not text at all."""
+def _text(packet: bytes) -> bytes | None:
+    """The packet in UTF-8 without declaration, padding and what XML forbids; None if no text."""
     encoding = "utf-8"
     for mark, name in (*_BOMS, *_STARTS):
         if packet.startswith(mark):
@@ -169,14 +172,17 @@ def _text(packet: bytes) -> str | None:
         decoded = text.decode(encoding)
     except UnicodeDecodeError:
         decoded = packet.decode("cp1252", "replace") if encoding == "utf-8" else ""
-    decoded = _FORBIDDEN.sub("", _DECLARATION.sub("", decoded.strip("\ufeff\0 \t\r\n")))
-    return _framed(decoded)
+    decoded = _DECLARATION.sub("", decoded.strip("\ufeff\0 \t\r\n"))
+    clear = decoded.encode().translate(None, _CONTROLS)
+    for noncharacter in _NONCHARACTERS:
+        clear = clear.replace(noncharacter, b"")
+    return _framed(clear)
 
 
-def _framed(text: str) -> str | None:
+def _framed(text: bytes) -> bytes | None:
     """From the first element to the last bracket: bytes around a packet are padding."""
-    end = text.rfind(">")
-    start = text.find("<")
+    end = text.rfind(b">")
+    start = text.find(b"<")
     return text[start : end + 1] if 0 <= start < end else None
 
 
@@ -185,12 +191,13 @@ def _members(
 ) -> dict[str, Node]:
     """Properties of a Description or a structure, from attributes and children."""
     found: dict[str, Node] = {}
-    for name, text in element.attrib.items():
-        if not str(name).startswith(_SKIPPED) and (wanted is None or name in wanted):
+    for name, text in element.items():
+        if name in wanted if wanted else not str(name).startswith(_SKIPPED):
             found.setdefault(str(name), clean(str(text)))
-    for child in element.iterchildren("{*}*"):
-        if isinstance(child.tag, str) and (wanted is None or child.tag in wanted):
-            found.setdefault(child.tag, _node(child, level + 1))
+    for child in element:
+        tag = child.tag
+        if isinstance(tag, str) and tag not in found and (wanted is None or tag in wanted):
+            found[tag] = _node(child, level + 1)
     return found
 
 
@@ -219,7 +226,7 @@ def _plain(members: dict[str, Node]) -> Node:
 
 def elements(element: "etree._Element") -> Iterator["etree._Element"]:
     """Its children that are elements: no comments, no instructions."""
-    return (child for child in element.iterchildren("{*}*") if isinstance(child.tag, str))
+    return (child for child in element if isinstance(child.tag, str))
 
 
 def _array(element: "etree._Element", level: int) -> Node:
