@@ -7,12 +7,21 @@ runs in a caged worker, called by the name ``RENDER_TASK``.
 from cutline.imaging.crop import LADDER, crop_window, ladder, scaled, upright
 from cutline.imaging.engine import ENGINE
 from cutline.imaging.recipe import CARD, Format, Recipe, card_recipe, recipes
-from cutline.imaging.task import RENDER_TASK, SETUP, Rendered, read_answer, render_arguments
+from cutline.imaging.task import (
+    LIKENESS_TASK,
+    RENDER_TASK,
+    SETUP,
+    Rendered,
+    read_answer,
+    read_likeness,
+    render_arguments,
+)
 
 __all__ = [
     "CARD",
     "ENGINE",
     "LADDER",
+    "LIKENESS_TASK",
     "RENDER_TASK",
     "SETUP",
     "Format",
@@ -22,6 +31,7 @@ __all__ = [
     "crop_window",
     "ladder",
     "read_answer",
+    "read_likeness",
     "recipes",
     "render_arguments",
     "scaled",

@@ -14,6 +14,9 @@ from cutline.model import Box, RenderError
 RENDER_TASK = "cutline.imaging.render:render_task"
 """The name by which a cage calls the worker's side."""
 
+LIKENESS_TASK = "cutline.imaging.likeness:likeness_task"
+"""The name by which a cage calls the worker that makes a fingerprint."""
+
 SETUP = "cutline.imaging.vips:confine"
 """The name of what a worker calls once, before it is given a photograph."""
 
@@ -21,6 +24,7 @@ MAX_RENDITION = 64_000_000
 """Bytes; more than any picture of the ladder takes."""
 
 _COLOUR = re.compile(r"#[0-9a-f]{6}")
+_FINGERPRINT = re.compile(r"[0-9a-f]{1,128}")
 _STARTS = {"jpeg": (0, b"\xff\xd8\xff"), "avif": (4, b"ftypavif"), "webp": (8, b"WEBPVP8")}
 
 
@@ -76,6 +80,13 @@ def read_answer(answer: object, blobs: Sequence[bytes], recipes: Sequence[Recipe
     if len(blobs) != len(recipes) or not all(map(_plausible, blobs, recipes)):
         raise _unsound()
     return Rendered(tuple(map(bytes, blobs)), tuple(tint), damaged)
+
+
+def read_likeness(answer: object) -> int | None:
+    """The fingerprint that a worker sent; None where it could make none, or sent nonsense."""
+    if not isinstance(answer, str) or not _FINGERPRINT.fullmatch(answer):
+        return None
+    return int(answer, 16)
 
 
 def _plausible(blob: bytes, recipe: Recipe) -> bool:

@@ -123,4 +123,6 @@ def photograph(reading: Reading, sha256: str, name: str) -> Photograph:
         metadata=reading.metadata,
         capture=reading.capture,
         problems=reading.problems,
+        colour=reading.pixels.colour,
+        profile=reading.pixels.profile,
     )

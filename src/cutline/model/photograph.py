@@ -21,6 +21,11 @@ class Photograph:
         metadata: The effective values.
         capture: Camera, capture time and offset as read: for the desk, never published.
         problems: What is wrong with the file or its metadata, as codes.
+        colour: ``grey``, ``rgb``, ``cmyk``, ``palette`` or ``lab``; empty if unknown.
+        profile: Description of the embedded colour profile; empty without one.
+        likeness: Fingerprint of what it shows, 512 bits: for each of 16 x 16 places of the
+            upright picture, row by row, one bit where the next to the right is brighter, and
+            in the upper half one where it is darker. None where it was not made.
     """
 
     sha256: str
@@ -31,6 +36,9 @@ class Photograph:
     metadata: Metadata = field(default_factory=Metadata)
     capture: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     problems: tuple[str, ...] = ()
+    colour: str = ""
+    profile: str = ""
+    likeness: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,10 @@
 A story as in story.md, reduced to what the rules' examples need: front matter, photographs
 with caption and bracketed credit, body paragraphs. ``⟨U+200B⟩`` stands for that character.
 A paragraph in round brackets tells of a file: ``(fire.jpg is not there)``,
-``(fire.jpg says dateCreated: 2024-05-24)``.
+``(fire.jpg says dateCreated: 2024-05-24)``, ``(fire.jpg has size: 300 x 200)``.
 """
 
+import hashlib
 import re
 from datetime import UTC, datetime
 
@@ -28,7 +29,8 @@ from cutline.model import (
 NOW = datetime(2024, 6, 1, 12, tzinfo=UTC)
 _IMAGE = re.compile(r"!\[(?P<alt>.*)\]\((?P<target>[^)]*)\)(?P<options>\{[^}]*\})?$")
 _FILE = re.compile(
-    r"\((?P<file>\S+) (?:is (?P<missing>not there)|says (?P<key>\w+): (?P<value>.*))\)$"
+    r"\((?P<file>\S+) (?:is (?P<missing>not there)"
+    r"|(?P<how>says|has) (?P<key>\w+): (?P<value>.*))\)$"
 )
 
 
@@ -64,13 +66,14 @@ def read(text):
         first, _, rest = paragraph.partition("\n")
         image, told = _IMAGE.match(first), _FILE.match(paragraph)
         if told:
-            files[told["file"]] = told
+            files.setdefault(told["file"], []).append(told)
         elif image:
             photos.append(_words(image, rest))
         else:
             body.append(paragraph)
     for words in photos:
-        _tell(words, files.get(words["target"]))
+        for told in files.get(words["target"], ()):
+            _tell(words, told)
     heads.setdefault("published", "2024-05-26")
     return proof(*photos, body=body, **heads)
 
@@ -84,10 +87,32 @@ def _words(image, rest):
 
 
 def _tell(words, told):
-    if told is not None and told["missing"]:
+    if told["missing"]:
         words["photograph"] = Unreadable(words["target"], "there is no such file", missing=True)
-    elif told is not None:
-        words["says"] = {told["key"]: told["value"]}
+    else:
+        words.setdefault(told["how"], {})[told["key"]] = told["value"]
+
+
+def _size(text):
+    width, _, height = text.partition(" x ")
+    return Size(int(width), int(height))
+
+
+_HAS = {
+    "size": _size,
+    "orientation": int,
+    "likeness": lambda text: int(text, 16),
+    "capture": lambda text: {},
+}
+
+
+def _photograph(target, words):
+    """What is on file: of a size to be printed, by a camera; its bytes go by its name."""
+    fields = {key: Field(value, "xmp") for key, value in words.get("says", {}).items()}
+    has = {"size": Size(3000, 2000), "capture": {"make": "Camera"}}
+    has |= {key: _HAS.get(key, str)(value) for key, value in words.get("has", {}).items()}
+    sha256 = hashlib.sha256(target.encode()).hexdigest()
+    return Photograph(sha256, target, "jpeg", metadata=Metadata(fields), **has)
 
 
 def _shot(number, words):
@@ -100,12 +125,10 @@ def _shot(number, words):
         decorative=words.get("decorative", False),
         layout=words.get("layout"),
     )
-    fields = {key: Field(value, "xmp") for key, value in words.get("says", {}).items()}
-    on_file = Photograph("0" * 64, target, "jpeg", Size(3, 2), metadata=Metadata(fields))
     return Shot(
         number,
         placement,
-        words.get("photograph", on_file),
+        words.get("photograph", _photograph(target, words)),
         words["alt"],
         words["caption"],
         words["credit"],

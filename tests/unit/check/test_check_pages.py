@@ -48,7 +48,7 @@ def test_a_page_says_what_why_fix_and_source(entry):
 def test_a_file_holds_the_rule_that_it_is_named_after(entry):
     """File name, code and name agree, so that a rule is found where it is looked for."""
     rule = entry.rule
-    expected = f"{rule.code.lower()}_{rule.name.replace('-', '_')}"
+    expected = f"{rule.code.lower()}_{re.sub('[-/]', '_', rule.name)}"
 
     assert entry.check.__module__.rpartition(".")[2] == expected
 

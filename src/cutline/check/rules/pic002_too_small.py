@@ -1,0 +1,72 @@
+"""A photograph has the pixels that its place on the page needs.
+
+Blown up, it looks soft on every screen, and sharp screens show it at once. The need is that of
+a common screen of 1440 x 900 points; cutline never enlarges, so the browser would.
+
+Asks::
+
+    ![Firefighters sit on a kerb](fire.jpg)
+    Crews rest after the fire. [Ana Silva/AP]
+
+    (fire.jpg has size: 300 x 200)
+
+Passes::
+
+    ![Firefighters sit on a kerb](fire.jpg)
+    Crews rest after the fire. [Ana Silva/AP]
+
+    (fire.jpg has size: 1800 x 1200)
+
+Fix: none. Ask for a larger file, or set the photograph smaller.
+Source: the widths of the page's own style sheet.
+"""
+
+from collections.abc import Iterator
+
+from cutline.check.analysis import Analysis
+from cutline.check.rule import Rule
+from cutline.model import Finding, Photograph, Place, Placement, Severity, Size
+
+RULE = Rule("PIC002", "too-small", Severity.WARNING, since="0.2")
+
+_WIDTHS = {"lead": 1440, "bleed": 1440, "wide": 1110, "pair": 555}
+"""Points that a place takes where its height allows."""
+_COLUMN = 592
+_HEIGHT = 792
+"""Points; 88 % of the window's height, which no photograph but one edge to edge exceeds."""
+_SLACK = 0.9
+"""A tenth less is not seen."""
+
+
+def check(analysis: Analysis) -> Iterator[Finding]:
+    """Compare each photograph's width with what its place takes."""
+    lead = _lead(analysis)
+    for frame in analysis.frames:
+        photograph, said = frame.shot.photograph, frame.shot.placement
+        if not isinstance(photograph, Photograph) or not photograph.sha256:
+            continue
+        layout = "lead" if frame.shot.number == lead else said.layout or "column"
+        need = _needed(layout, photograph.size)
+        if photograph.size.width < _SLACK * need:
+            place = "as the lead" if layout == "lead" else f"in the {layout} setting"
+            width, height = photograph.size.width, photograph.size.height
+            yield RULE.at(
+                Place(frame.shot.number, "target"),
+                f"the photograph has {width} x {height} pixels; {place} it is shown"
+                f" {need} wide and looks soft",
+                hint="ask for a larger file, or set it smaller",
+                text=said.target,
+            )
+
+
+def _lead(analysis: Analysis) -> int:
+    """The photograph that leads: the one that says so, else the first."""
+    placements: tuple[Placement, ...] = tuple(f.shot.placement for f in analysis.frames)
+    return next((n for n, placement in enumerate(placements) if placement.lead), 0)
+
+
+def _needed(layout: str, size: Size) -> int:
+    width = _WIDTHS.get(layout, _COLUMN)
+    if layout == "bleed":
+        return width
+    return round(min(width, _HEIGHT * size.width / size.height))
