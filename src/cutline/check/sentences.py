@@ -75,5 +75,7 @@ def shortened(word: str) -> bool:
 
 @cache
 def _short_months() -> frozenset[str]:
-    groups = " ".join(language.months for language in LANGUAGES.values()).split()
-    return frozenset(form for group in groups for form in group.split("|")[1:])
+    months = [LANGUAGES[code].months.split() for code in ("en", "de", "fr")]
+    forms = [group.split("|") for groups in months for group in groups]
+    whole = {form[0] for form in forms}
+    return frozenset(short for form in forms for short in form[1:] if short not in whole)

@@ -1,0 +1,84 @@
+"""Positions in a caption that exclude each other."""
+
+import re
+from collections.abc import Iterator
+
+from cutline.check.lineup_faults import Fault
+from cutline.check.sentences import sentences
+from cutline.check.sides import Side, sides
+from cutline.model import Span
+
+_PANELS = re.compile(
+    r"\b(?:top|bottom|above|below|inset|row|rows|upper|lower|before|after|oben|unten|reihe|en haut"
+    r"|en bas|arriba|abajo|first|second|clockwise)\b|;",
+    re.IGNORECASE,
+)
+_POLITICS = re.compile(
+    r"\b(?:sen|rep|gov|senators?|representatives?|governors?|congress\w*|republicans?|democrats?)\b"
+    r"|\((?:[DI][-,)]|[RLC][-,])",
+    re.IGNORECASE,
+)
+_MANY = re.compile(
+    r"\b(?:teammates|team-mates|colleagues|officials|players|members|family|others|group|team|crew"
+    r"|delegation|crowd|leaders|ministers|supporters|fans|soldiers|officers|students|friends"
+    r"|children|people|workers|relatives|journalists|staff|men|women|guests|row|three|four|five"
+    r"|six|seven|eight|members|participants|attend\w*|poses?|line up|stands?|looks? on|march\w*"
+    r"|join\w*|gather\w*|kollegen|spieler|gruppe|familie|joueurs|famille|jugadores|familia)\b",
+    re.IGNORECASE,
+)
+_NAME = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w’'.-]*(?:\s+[^\W\d_a-zß-öø-ÿ][\w’'.-]*)*\W*$")
+_BACK = 60
+_FAR = 200
+
+
+def side_faults(text: str, language: str) -> Iterator[Fault]:
+    """Two people in one place; somebody third of two.
+
+    Args:
+        text: A caption.
+        language: Primary tag of the story's language: it says what single letters mean.
+    """
+    found = sides(text, language)
+    if len(found) < 2:
+        return
+    if not (any(side.capital for side in found) and _POLITICS.search(text)):
+        yield from _two_in_one_place(text, found)
+    yield from _third_of_two(text, found)
+
+
+def _two_in_one_place(text: str, found: tuple[Side, ...]) -> Iterator[Fault]:
+    parts = sentences(text)
+    panels = len(parts) > 1 and _PANELS.search(text)
+    seen: dict[tuple[int, object], Side] = {}
+    for side in found:
+        number = next((n for n, p in enumerate(parts) if p.start <= side.span.start < p.end), 0)
+        clause = text.count(";", 0, side.span.start)
+        scene = (number if panels else 0) * 1000 + clause
+        other = seen.setdefault((scene, side.key), side)
+        if other is not side and _named(text, other) != _named(text, side):
+            said = side.span.cut(text)
+            yield Fault(Span(other.span.start, side.span.end), f"“{said}” is said of two people")
+            return
+
+
+def _named(text: str, side: Side) -> str:
+    """The name that the position follows; empty if no name stands there."""
+    near = text[max(0, side.span.start - _BACK) : side.span.start].rstrip(" ,([（")
+    match = _NAME.search(near)
+    return match[0].split()[-1].strip(".,’'") if match else ""
+
+
+def _third_of_two(text: str, found: tuple[Side, ...]) -> Iterator[Fault]:
+    """``third left`` where two people are named, each with a place, and nobody else is there."""
+    if len(found) != 2 or _MANY.search(text):
+        return
+    first, second = found
+    if {first.rank > 2, second.rank > 2} != {
+        True,
+        False,
+    } or second.span.start - first.span.end > 200:
+        return
+    third, other = (first, second) if first.rank > 2 else (second, first)
+    if other.rank == 1 and not other.kind and not third.kind:
+        said = third.span.cut(text)
+        yield Fault(third.span, f"“{said}”, and two people are named")
