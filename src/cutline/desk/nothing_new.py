@@ -15,7 +15,7 @@ from cutline import store
 from cutline.desk.material import Material
 from cutline.desk.terms import Result
 from cutline.imaging.engine import ENGINE
-from cutline.model import CutlineError
+from cutline.model import CutlineError, ReadError
 from cutline.store import DESK_FILE
 
 
@@ -112,11 +112,19 @@ class Memory:
         return tuple(str(self._folder / name) for name in names)
 
     def _fingerprint(self, inputs: tuple[str, ...], seen: int | None) -> str | None:
-        """One digest over all files as stat shows them; None if one is missing or just changed."""
+        """One digest over all files as stat shows them; None if one is missing or just changed.
+
+        A sidecar that has come, gone or changed shows: all that lie beside photographs count.
+        """
+        try:
+            beside = store.sidecars(Path("/"), inputs)
+        except ReadError:
+            return None
+        sidecars = [name for names in beside.values() for name in names]
         own = [str(self._file)] if self._file else []
         settings = [str(self._desk / DESK_FILE)] if self._desk else []
         files = []
-        for name in (*settings, *own, *inputs):
+        for name in (*settings, *own, *inputs, *sidecars):
             signature = store.look(Path("/"), name)
             if signature is None:
                 return None

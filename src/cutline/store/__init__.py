@@ -31,11 +31,15 @@ from cutline.store.places import (
     refuse_foreign,
 )
 from cutline.store.release import Builder, Published, building, current, intact, verify
+from cutline.store.revision import NONE, revise, revision
+from cutline.store.sidecars import MOST_SIDECAR, sidecar_path, sidecars
 from cutline.store.write import TakenError, create, make_folder, replace
 
 __all__ = [
     "DESK_FILE",
     "MOST_BYTES",
+    "MOST_SIDECAR",
+    "NONE",
     "Builder",
     "Cache",
     "CacheSize",
@@ -72,6 +76,10 @@ __all__ = [
     "records",
     "refuse_foreign",
     "replace",
+    "revise",
+    "revision",
+    "sidecar_path",
+    "sidecars",
     "slug",
     "steps_taken",
     "verify",

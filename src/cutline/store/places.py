@@ -117,7 +117,7 @@ def refuse_foreign(places: Places, photographs: Path) -> None:
     elif out.exists():
         raise StoreError(f"{quoted(out)} is a file that cutline did not make", hint)
     for folder in places.folders:
-        _refuse_unless_folder(folder)
+        refuse_unless_folder(folder)
     kept(places.releases)
 
 
@@ -163,12 +163,16 @@ def records(places: Places, story: str) -> Iterator[bytes]:
 def _records_of(places: Places, story: str) -> Path:
     folder = places.editions / check_path(story)
     for each in (places.editions, folder):
-        _refuse_unless_folder(each)
+        refuse_unless_folder(each)
     return folder
 
 
-def _refuse_unless_folder(folder: Path) -> None:
-    """Refuse what is not a folder: through a link, cutline would write elsewhere."""
+def refuse_unless_folder(folder: Path) -> None:
+    """Refuse what is not a folder: through a link, cutline would write elsewhere.
+
+    Raises:
+        StoreError: a link, or a file, is in the way.
+    """
     if folder.is_symlink():
         raise StoreError(
             f"{quoted(folder)} is in the way: it is a link", "put a folder in its place"
