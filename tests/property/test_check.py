@@ -5,7 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cutline.check import mended, run, safe_edits, text_of, ungroup
-from cutline.check.report import Report, as_json_line, as_text
+from cutline.check.report import Report
+from cutline.check.report.machine import as_json_line
+from cutline.check.report.people import as_text
 from unit.check.notation import photo, proof
 
 BITS = st.sampled_from(

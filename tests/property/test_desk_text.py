@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from lxml import etree
 
 from cutline.desk import Desk
-from cutline.desk.showing import shown
+from cutline.desk.showing import Form, shown
 from cutline.model import CutlineError
 from unit.desk.desks import photograph
 
@@ -52,16 +53,20 @@ STORIES = st.fixed_dictionaries(
 
 
 def answer(path: Path) -> None:
-    """Check as the program does, in all three forms; a sentence is an answer, too."""
+    """Check as the program does, in every form; a sentence is an answer, too."""
     sentence = ""
-    for form in ("text", "json", "jsonl"):
+    for form in ("text", "json", "jsonl", "sarif", "github", "junit"):
         try:
             reports = Desk().check(path, Desk.choice((), ()))
-            told = "".join(text for text, _ in shown(reports, form, colour=True, width=80))
+            told = "".join(text for text, _ in shown(reports, Form(form, colour=True)))
         except CutlineError as error:
             sentence = str(error)
             continue
         told.encode("utf-8")
+        if form == "sarif":
+            assert json.loads(told)["version"] == "2.1.0"
+        if form == "junit":
+            assert etree.fromstring(told).tag == "testsuites"
         if form == "json":
             assert isinstance(json.loads(told), list)
         if form == "jsonl":

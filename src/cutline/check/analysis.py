@@ -224,7 +224,7 @@ def _texts(proof: Proof, frames: tuple[Frame, ...]) -> Iterator[Words]:
             number += 1
             continue
         for kind, passage in _passages(block):
-            if kind != "code":
+            if kind != "code" and passage.text:
                 code = _code(passage, passage.text)
                 yield Words(Place(None, f"body[{body}]"), passage.text, code=code)
             body += 1
@@ -232,7 +232,7 @@ def _texts(proof: Proof, frames: tuple[Frame, ...]) -> Iterator[Words]:
 
 def _passages(block: Block) -> Iterator[tuple[str, Passage]]:
     """The block's passages with their kinds, in the order of ``Block.passages``."""
-    if block.passage.text:
+    if block.passage.text or block.kind == "paragraph":
         yield block.kind, block.passage
     for child in block.children:
         yield from _passages(child)

@@ -46,6 +46,12 @@ def ungroup(findings: Iterable[Finding], proof: Proof) -> tuple[Finding, ...]:
     return tuple(sorted(single, key=_Rank(proof.story)))
 
 
+def regroup(findings: Iterable[Finding], story: Story) -> tuple[Finding, ...]:
+    """Findings of one place each, grouped by cause again, in page order."""
+    rank = _Rank(story)
+    return tuple(sorted(_grouped(sorted(findings, key=rank)), key=rank))
+
+
 def in_page_order(findings: Iterable[Finding], story: Story) -> tuple[Finding, ...]:
     """Findings of whatever origin as a reader of the page would meet them."""
     return tuple(sorted(findings, key=_Rank(story)))

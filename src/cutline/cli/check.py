@@ -1,12 +1,12 @@
 """``cutline check``."""
 
 import sys
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from cutline.cli.asking import answer, is_a_person
 from cutline.cli.plain import plain, plain_json, plain_lines
 from cutline.cli.terminal import TROUBLE, Meter, colour, say, trouble, width
 from cutline.desk import Desk
@@ -17,23 +17,42 @@ if TYPE_CHECKING:
 
     from cutline.check.report import Report
     from cutline.desk.reading import Choice
+    from cutline.desk.showing import Form
 
 _LEVELS = ("blocker", "error", "warning", "info")
+_FORMS = ("text", "json", "jsonl", "sarif", "github", "junit")
+_FOR_JSON = frozenset(("json", "jsonl", "sarif"))
 
 
-@click.command()
+class _Command(click.Command):
+    """``--fix`` may stand alone and then means ``--fix=safe``; it never eats a path."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        whole = ["--fix=safe" if word == "--fix" else word for word in args]
+        return super().parse_args(ctx, whole)
+
+
+@click.command(cls=_Command)
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…", type=click.Path(path_type=Path))
 @click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json", "jsonl"]),
-    default="text",
-    help="For people, or for programs.",
+    "--format", "form", type=click.Choice(_FORMS), default="text", help="For people, or programs."
 )
-@click.option("--fix", is_flag=True, help="Apply the safe fixes to the story's file.")
+@click.option(
+    "--fix",
+    type=click.Choice(["safe", "ask"]),
+    help="Apply the safe fixes to the story's file; --fix=ask asks about the others, too. "
+    "Stories in JSON are printed mended.",
+)
 @click.option("--diff", is_flag=True, help="Show what --fix would do.")
 @click.option("--select", multiple=True, metavar="CODE", help="Ask only this (repeat, or commas).")
 @click.option("--ignore", multiple=True, metavar="CODE", help="Do not ask this.")
+@click.option(
+    "--baseline",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Leave out what an earlier --format json found.",
+)
+@click.option("--group", is_flag=True, help="In JSON, keep one cause in many places together.")
 @click.option(
     "--fail-on",
     type=click.Choice(_LEVELS),
@@ -44,10 +63,12 @@ _LEVELS = ("blocker", "error", "warning", "info")
 def command(
     paths: tuple[Path, ...],
     form: str,
-    fix: bool,
+    fix: str | None,
     diff: bool,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
+    baseline: Path | None,
+    group: bool,
     fail_on: str,
 ) -> None:
     """Read each PATH as the copy desk would: a story, a folder, stories as JSON, or -.
@@ -59,23 +80,33 @@ def command(
     Examples:
       cutline check story.md
       cutline check story.md --diff
+      cutline check stories --format json > baseline.json
+      cutline check stories --baseline baseline.json
       cutline check --format jsonl stories.jsonl > findings.jsonl
     """
-    from cutline.desk.showing import fails, shown  # noqa: PLC0415 - not for --help
+    from cutline.desk.showing import Form, fails, shown  # noqa: PLC0415 - not for --help
 
+    shape = Form(form, colour(sys.stdout), width(), group, fail_on)
     choice = Desk.choice(select, ignore)
     if fix or diff:
-        if form != "text":
-            raise click.UsageError("--fix and --diff answer as text")
-        reading = _Reading(partial(_mended, choice=choice, write=fix and not diff), paths)
+        if form != "text" or baseline:
+            raise click.UsageError("--fix and --diff answer as text, and know no --baseline")
+        reading = _Reading(_Mending(choice, "diff" if diff else str(fix)), paths)
     else:
-        reading = _Reading(partial(_checked, choice=choice), paths)
-    stops, coloured = False, colour(sys.stdout)
-    for text, report in shown(reading, form, colour=coloured, width=width()):
-        said = plain_lines(text, coloured=coloured) if form == "text" else plain_json(text)
-        click.echo(said, nl=False)
+        known = Desk.baseline(baseline) if baseline else None
+        reading = _Reading(lambda path, meter: Desk(meter).check(path, choice, known), paths)
+    stops = False
+    for text, report in shown(reading, shape):
+        _print(text, shape, beside=reading.beside)
         stops = stops or (report is not None and fails(report, fail_on))
     raise SystemExit(TROUBLE if reading.failed else int(stops))
+
+
+def _print(text: str, form: "Form", *, beside: bool) -> None:
+    """A report; beside the mended stories, where standard output carries those."""
+    json = form.name in _FOR_JSON
+    said = plain_json(text) if json else plain_lines(text, coloured=form.colour)
+    click.echo(said, nl=False, err=beside)
 
 
 class _Reading:
@@ -91,6 +122,11 @@ class _Reading:
         self._read, self._paths = read, paths
         self.failed = False
 
+    @property
+    def beside(self) -> bool:
+        """Whether standard output belongs to mended stories."""
+        return isinstance(self._read, _Mending) and self._read.document
+
     def __iter__(self) -> "Iterator[Report]":
         with Meter() as meter:
             for path in self._paths:
@@ -103,14 +139,32 @@ class _Reading:
                     trouble(error)
 
 
-def _checked(path: Path, meter: Meter, *, choice: "Choice") -> "Iterable[Report]":
-    return Desk(meter).check(path, choice)
+class _Mending:
+    """Mends each path; ``how`` is ``safe``, ``ask``, or ``diff`` to show only.
 
+    Attributes:
+        document: Whether the last path was mended stories in JSON, printed as a whole.
+    """
 
-def _mended(path: Path, meter: Meter, *, choice: "Choice", write: bool) -> "Iterator[Report]":
-    difference, report = Desk(meter).fix(path, choice, write=write)
-    if difference:
-        click.echo(plain_lines(difference), nl=False)
-        if write:
+    def __init__(self, choice: "Choice", how: str) -> None:
+        self._choice, self._how = choice, how
+        self.document = False
+
+    def __call__(self, path: Path, meter: Meter) -> "Iterator[Report]":
+        asks = self._how == "ask"
+        if asks:
+            is_a_person()
+        mended = Desk(meter).fix(
+            path,
+            self._choice,
+            write=self._how != "diff",
+            answer=answer if asks else None,
+        )
+        self.document = bool(mended.document) and self._how != "diff"
+        if self.document:
+            click.echo(plain_json(mended.document), nl=False)
+        elif mended.difference:
+            click.echo(plain_lines(mended.difference), nl=False)
+        if mended.difference and self._how != "diff" and not self.document:
             say(f"mended {plain(path)}")
-    yield report
+        yield from mended.reports

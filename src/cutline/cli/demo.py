@@ -35,14 +35,14 @@ def command(folder: Path, no_open: bool) -> None:
         say(f"The example desk is in {named} as you left it; delete it to start again.\n")
     else:
         say(f"An example desk is in {named}: four photographs and {story.name}, with one fault.\n")
-    from cutline.desk.showing import shown  # noqa: PLC0415 - not for --help
+    from cutline.desk.showing import Form, shown  # noqa: PLC0415 - not for --help
 
     choice = Desk.choice((), ())
     reports = list(desk.check(story, choice))
     coloured = colour(sys.stderr)
-    for text, _ in shown(reports, "text", colour=coloured, width=width()):
+    for text, _ in shown(reports, Form(colour=coloured, width=width())):
         say(f"$ cutline check {plain(story)}\n{text}", coloured=coloured)
-    difference, _ = desk.fix(story, choice, write=True)
+    difference = desk.fix(story, choice, write=True).difference
     if difference:
         say(f"$ cutline check --fix {plain(story)}\n{difference}")
     say(f"$ cutline publish {plain(story)}")

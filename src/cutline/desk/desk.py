@@ -14,17 +14,19 @@ from typing import TYPE_CHECKING
 
 from cutline import __version__, store
 from cutline.desk.config import STARTING, read_house
-from cutline.desk.material import STORY_FILE, read_text, story_file
+from cutline.desk.material import STORY_FILE, story_file
 from cutline.desk.nothing_new import Memory
-from cutline.model import House, ReadError, StoreError
+from cutline.model import House, StoreError
 
 if TYPE_CHECKING:
+    from cutline.check.baseline import Baseline
     from cutline.check.report import Report
     from cutline.desk.crediting import Read
     from cutline.desk.doctor import Ability
     from cutline.desk.inspect import Inspected
     from cutline.desk.library import Library, Progress
     from cutline.desk.material import Material
+    from cutline.desk.mending import Answer, Mended
     from cutline.desk.reading import Choice
     from cutline.desk.terms import Result, Terms
 
@@ -94,56 +96,64 @@ class Desk:
         memory.keep(result, material, moment)
         return result
 
-    def check(self, path: Path, choice: "Choice") -> Iterator["Report"]:
-        """Read a story, a folder or stories in JSON as the copy desk would.
+    def check(
+        self, path: Path, choice: "Choice", baseline: "Baseline | None" = None
+    ) -> Iterator["Report"]:
+        """Read a story, a folder, a folder of stories or stories in JSON as the copy desk would.
+
+        Args:
+            path: What is read; ``-`` for stories in JSON on standard input.
+            choice: Which rules are asked.
+            baseline: What was there before and is not told again.
 
         Raises:
             CutlineError: it cannot be read.
         """
         from cutline.desk import reading  # noqa: PLC0415
 
-        if str(path) == "-" or reading.is_json(path):
-            house = read_house(store.find_desk(Path.cwd()))
-            text = reading.read_json_text(path)
-            for report in reading.check_json(text, str(path), house, _now()):
-                yield reading.chosen(report, choice)
-            return
-        yield reading.chosen(self._check_story(path)[1], choice)
+        for report in self._reports(path):
+            told = reading.chosen(report, choice)
+            yield baseline.beyond(told) if baseline else told
 
-    def fix(self, path: Path, choice: "Choice", *, write: bool) -> tuple[str, "Report"]:
-        """Mend what is safe to mend in a story's file.
+    def fix(
+        self,
+        path: Path,
+        choice: "Choice",
+        *,
+        write: bool,
+        answer: "Answer | None" = None,
+    ) -> "Mended":
+        """Mend what is safe to mend in a story's file, or in stories in JSON.
 
         Args:
-            path: The story, or its folder.
+            path: The story, its folder, or stories in JSON, which are never written to.
             choice: Which rules are asked.
-            write: Whether to write the mended text; else the difference is only shown.
-
-        Returns:
-            The difference, empty for none, and the report on the story as it stands then.
+            write: Whether to keep what is mended; else the difference is only shown.
+            answer: Asked about each fix that is not safe; None asks nobody.
 
         Raises:
             CutlineError: there is no file to mend, or it cannot be written.
         """
-        from cutline.desk import reading  # noqa: PLC0415
+        from cutline.desk import mending, reading  # noqa: PLC0415
 
         if str(path) == "-" or reading.is_json(path):
-            raise ReadError(
-                f"“{path}” is not a story.md to mend", "take the edits from --format json"
-            )
-        material, report = self._check_story(path)
-        if material.path is None:
-            raise ReadError(
-                f"“{path}” has no {STORY_FILE} to mend", f"`cutline new {path}` writes one"
-            )
-        report = reading.chosen(report, choice)
-        after = reading.mended_source(material, report)
-        difference = reading.difference(material, after)
-        if write and difference:
-            if read_text(material.path) != material.source:
-                raise StoreError(f"“{material.path}” changed meanwhile", "run the command again")
-            store.replace(material.path.resolve(), after.encode())
-            report = reading.chosen(self._check_story(path)[1], choice)
-        return difference, report
+            house = self._settled(Path.cwd())
+            return mending.mend_document(path, house, _now(), choice, answer, keep=write)
+        desk = store.find_desk(path if path.is_dir() else path.parent)
+        material, read = reading.reader(path, desk, read_house(desk), _now(), self._progress)
+        return mending.mend_file(material, read, choice, answer, write=write)
+
+    @staticmethod
+    def baseline(path: Path) -> "Baseline":
+        """What an earlier check found, from the JSON that it printed.
+
+        Raises:
+            ReadError: the file cannot be read, or is something else.
+        """
+        from cutline.check.baseline import read_baseline  # noqa: PLC0415
+        from cutline.desk.reading import read_json_text  # noqa: PLC0415
+
+        return read_baseline(read_json_text(path), str(path))
 
     def new(self, folder: Path) -> Path:
         """Write a ``story.md`` from the photographs of a folder.
@@ -236,11 +246,22 @@ class Desk:
 
         return choice_of(select, ignore)
 
-    def _check_story(self, path: Path) -> tuple["Material", "Report"]:
+    def _reports(self, path: Path) -> Iterator["Report"]:
         from cutline.desk import reading  # noqa: PLC0415
 
-        desk = store.find_desk(path if path.is_dir() else path.parent)
-        return reading.check_story(path, desk, read_house(desk), _now(), self._progress)
+        if str(path) == "-" or reading.is_json(path):
+            text = reading.read_json_text(path)
+            yield from reading.check_json(text, str(path), self._settled(Path.cwd()), _now())
+            return
+        for each in reading.stories_in(path):
+            desk = store.find_desk(each if each.is_dir() else each.parent)
+            yield reading.check_story(each, desk, read_house(desk), _now(), self._progress)[1]
+
+    @staticmethod
+    def _settled(folder: Path) -> House:
+        from cutline.desk.reading import settled  # noqa: PLC0415
+
+        return settled(read_house(store.find_desk(folder)))
 
     def _library(self, root: Path, places: store.Places) -> "Library":
         from cutline.desk.library import Library  # noqa: PLC0415

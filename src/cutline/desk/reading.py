@@ -1,22 +1,22 @@
 """Reading stories as the copy desk does: from files, folders and JSON, with fixes."""
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
-from difflib import unified_diff
 from pathlib import Path
 
-from cutline.check import in_page_order, located, run, safe_edits
+from cutline import store
+from cutline.check import in_page_order, located, run
 from cutline.check.explain import find_rule
 from cutline.check.report import Report
 from cutline.desk.library import Library, Progress, silent
-from cutline.desk.material import Material, open_folder, open_story, story_file
+from cutline.desk.likeness import likened
+from cutline.desk.material import STORY_FILE, Material, open_folder, open_story, story_file
 from cutline.desk.pages import slips
 from cutline.desk.proofing import placed, proof_of
 from cutline.model import Allowance, ConfigError, Finding, House, Photograph, ReadError, Unreadable
-from cutline.story import apply, source_edit
-from cutline.wire import read_story_json
+from cutline.wire import Item, read_story_json
 
 _JSON = frozenset((".json", ".jsonl", ".ndjson"))
 _MOST_JSON = 512 << 20
@@ -86,6 +86,25 @@ def is_json(path: Path) -> bool:
     return path.suffix.casefold() in _JSON
 
 
+def stories_in(path: Path) -> tuple[Path, ...]:
+    """What ``path`` means: itself; for a folder of neither one story nor photographs, those below.
+
+    Hidden folders and links are not entered.
+    """
+    if not path.is_dir() or story_file(path) or store.listing(path).found:
+        return (path,)
+    files: list[Path] = []
+    folders = [path]
+    while folders:
+        inside = [each for each in folders.pop().iterdir() if not each.name.startswith(".")]
+        for folder in inside:
+            if folder.is_symlink() or not folder.is_dir():
+                continue
+            file = folder / STORY_FILE
+            (files if file.is_file() else folders).append(file if file.is_file() else folder)
+    return tuple(sorted(files)) or (path,)
+
+
 def read_material(path: Path, desk: Path | None, house: House) -> Material:
     """The story at ``path``: a ``story.md``, or a folder of photographs.
 
@@ -120,14 +139,27 @@ def check_story(
     path: Path, desk: Path | None, house: House, now: datetime, progress: Progress = silent
 ) -> tuple[Material, Report]:
     """Read one story with its photographs. Nothing is written."""
+    material, read = reader(path, desk, house, now, progress)
+    return material, read(material)
+
+
+def reader(
+    path: Path, desk: Path | None, house: House, now: datetime, progress: Progress = silent
+) -> tuple[Material, Callable[[Material], Report]]:
+    """A story, and what the copy desk says of it as it stands or as it has been changed.
+
+    Its photographs are read once; a change of words must not place other ones.
+    """
     house = settled(house)
     material = read_material(path, desk, house)
     library = Library(material.root, None, None, progress)
-    photographs = tuple(
-        held if isinstance(held, Unreadable) else held.photograph
-        for held in placed(material, library)
-    )
-    return material, report_on(material, photographs, now, house, str(material.path or path))
+    photographs = likened(placed(material, library), library, progress)
+    named = str(material.path or path)
+
+    def read(changed: Material) -> Report:
+        return report_on(changed, photographs, now, house, named)
+
+    return material, read
 
 
 def check_json(text: str, named: str, house: House, now: datetime) -> Iterator[Report]:
@@ -137,9 +169,13 @@ def check_json(text: str, named: str, house: House, now: datetime) -> Iterator[R
         ReadError: the text is not story JSON; the sentence says where.
     """
     house = settled(house)
-    for item in read_story_json(text, named):
-        proof = proof_of(item.story, item.photographs, now, house)
-        yield Report(item.id, named, proof, run(proof))
+    return (report_item(item, named, house, now) for item in read_story_json(text, named))
+
+
+def report_item(item: Item, named: str, house: House, now: datetime) -> Report:
+    """What the copy desk says of a story that came as JSON; the house is settled."""
+    proof = proof_of(item.story, item.photographs, now, house)
+    return Report(item.id, named, proof, run(proof))
 
 
 def read_json_text(path: Path) -> str:
@@ -167,27 +203,3 @@ def read_json_text(path: Path) -> str:
 def chosen(report: Report, choice: Choice) -> Report:
     """The report with the findings that were asked for."""
     return replace(report, findings=tuple(filter(choice.takes, report.findings)))
-
-
-def mended_source(material: Material, report: Report) -> str:
-    """The story's text with the safe fixes applied; every other byte stays.
-
-    A fix whose words do not stand literally in the text is left out: it needs a person.
-    """
-    edits = []
-    for edit in safe_edits(report.findings):
-        found = source_edit(material.source, material.story, edit)
-        if found is not None:
-            edits.append(found)
-    return apply(material.source, edits)
-
-
-def difference(material: Material, after: str) -> str:
-    """What the mended text changes, as a unified diff; empty where it changes nothing."""
-    if material.path is None or after == material.source:
-        return ""
-    before, name = material.source, str(material.path)
-    lines = unified_diff(
-        before.split("\n"), after.split("\n"), name, name, "as it is", "mended", lineterm=""
-    )
-    return "".join(f"{line}\n" for line in lines)

@@ -83,6 +83,9 @@ class Placement:
         layout: What the story asks for; None leaves it to the page.
         focal: The point that crops must keep, if the story says.
         options: Attributes of ours or others that are not read above, as written.
+        origin: Where an import found the photograph: an address, or the name of the imported
+            file; empty otherwise. Until its file is there, nothing is known of it.
+        unheard: True where an import was not told the alt text.
     """
 
     target: str
@@ -97,6 +100,8 @@ class Placement:
     layout: Layout | None = None
     focal: FocalPoint | None = None
     options: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    origin: str = ""
+    unheard: bool = False
 
 
 BlockKind = Literal["paragraph", "heading", "list", "ordered", "item", "quote", "code", "rule"]
@@ -122,7 +127,7 @@ class Block:
 
     def passages(self) -> Iterator[Passage]:
         """Its words and those of its children, in order."""
-        if self.passage.text:
+        if self.passage.text or self.kind == "paragraph":
             yield self.passage
         for child in self.children:
             yield from child.passages()

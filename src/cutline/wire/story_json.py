@@ -37,6 +37,29 @@ class Item:
     photographs: tuple[Photograph | None, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One story of a document, decoded and not yet read.
+
+    Attributes:
+        value: The row as decoded.
+        name: What to call it if it has no id.
+        where: Where it stands, for messages.
+    """
+
+    value: object
+    name: str
+    where: str
+
+    def item(self) -> Item:
+        """The story.
+
+        Raises:
+            ReadError: the row is not a story.
+        """
+        return _item(self.value, self.name, At(self.where))
+
+
 def read_story_json(text: str, name: str) -> Iterator[Item]:
     """Read the stories of a document, one by one.
 
@@ -50,21 +73,30 @@ def read_story_json(text: str, name: str) -> Iterator[Item]:
     Raises:
         ReadError: the document, or the line that is reached, is not JSON or not a story.
     """
+    return (row.item() for row in story_rows(text, name))
+
+
+def story_rows(text: str, name: str) -> Iterator[Row]:
+    """The rows of a document, one by one, decoded and not yet read.
+
+    Raises:
+        ReadError: the document, or the line that is reached, is not JSON.
+    """
     text = text.removeprefix("\ufeff")
     if not text.strip():
         raise ReadError(f"{name} is empty", _NEXT)
-    if _is_lines(text):
+    if is_lines(text):
         yield from _lines(text, name)
         return
     value = _decoded(text, name)
     if not isinstance(value, list):
-        yield _item(value, name, At(name))
+        yield Row(value, name, name)
         return
     for number, row in enumerate(value):
-        yield _item(row, f"{name}[{number}]", At(f"{name}, story {number + 1}"))
+        yield Row(row, f"{name}[{number}]", f"{name}, story {number + 1}")
 
 
-def _is_lines(text: str) -> bool:
+def is_lines(text: str) -> bool:
     """True where the first line is JSON by itself and is not the only one."""
     first = _LINE.search(text)
     if first is None or _LINE.search(text, first.end()) is None:
@@ -76,12 +108,12 @@ def _is_lines(text: str) -> bool:
     return True
 
 
-def _lines(text: str, name: str) -> Iterator[Item]:
+def _lines(text: str, name: str) -> Iterator[Row]:
     # JSON text may hold U+2028 and form feeds, so that only LF ends a line.
     for number, line in enumerate(text.split("\n"), 1):
         if line.strip():
             here = f"{name}, line {number}"
-            yield _item(_decoded(line, here), f"{name}:{number}", At(here))
+            yield Row(_decoded(line, here), f"{name}:{number}", here)
 
 
 def _decoded(text: str, here: str) -> object:

@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from cutline.check import registry, run
-from cutline.check.report import Report, as_text, story_object
+from cutline.check.report import Report
+from cutline.check.report.machine import story_object
+from cutline.check.report.people import as_text
 from unit.check.notation import read
 
 CASES = sorted(path.parent for path in Path(__file__).parent.glob("*/story.txt"))

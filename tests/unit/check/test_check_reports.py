@@ -6,8 +6,10 @@ import pytest
 from rich.cells import cell_len
 
 from cutline.check import run
-from cutline.check.report import Report, as_json, as_json_line, as_text
+from cutline.check.report import Report
 from cutline.check.report.excerpt import excerpt
+from cutline.check.report.machine import as_json, as_json_line
+from cutline.check.report.people import as_text
 from cutline.model import Span
 from unit.check.notation import photo, proof
 

@@ -83,7 +83,7 @@ def test_a_mistake_gets_one_sentence_and_2(tmp_path, monkeypatch, words, sentenc
 
 def test_jsonl_has_the_shape_that_others_build_on(loose):
     file = story(loose / "story.md", placing("one.jpg", caption=f"A rocket at {MIXED}."))
-    (line,) = lines(cutline("check", "--format", "jsonl", file).stdout)
+    (line,) = lines(cutline("check", "--select", "TXT001", "--format", "jsonl", file).stdout)
     report = json.loads(line)
 
     assert report["path"] == str(file)
@@ -184,10 +184,10 @@ def test_rules_are_chosen_and_left_out(loose):
         report = json.loads(cutline("check", "--format", "jsonl", *words, file).stdout)
         return {finding["code"] for finding in report["findings"]}
 
-    assert codes() == {"TXT001", "TXT003"}
+    assert codes() >= {"TXT001", "TXT003"}
     assert codes("--select", "txt003") == {"TXT003"}
-    assert codes("--ignore", "TXT003") == {"TXT001"}
-    assert codes("--ignore", "TXT003,TXT001") == set()
+    assert codes("--ignore", "TXT003") == codes() - {"TXT003"}
+    assert codes("--ignore", "TXT003,TXT001") == codes() - {"TXT001", "TXT003"}
 
 
 @pytest.mark.parametrize("ends", ["\n", "\r\n"])
@@ -241,13 +241,11 @@ def test_fix_follows_a_link_to_a_story(loose):
     assert "Cape" in file.read_text()
 
 
-def test_fix_of_what_is_no_file_is_a_sentence(loose, tmp_path):
-    rows = tmp_path / "rows.json"
-    rows.write_text('{"headline": "One", "photos": []}')
-    for path in (loose, rows):
-        result = cutline("check", "--fix", path)
-        assert result.exit_code == 2
-        assert len(lines(result.stderr)) == 1
+def test_fix_of_what_is_no_file_is_a_sentence(loose):
+    result = cutline("check", "--fix", loose)
+
+    assert result.exit_code == 2
+    assert len(lines(result.stderr)) == 1
 
 
 def test_new_writes_a_story_that_asks_for_what_is_missing(tmp_path):

@@ -3,9 +3,7 @@
 import json
 from collections.abc import Iterable
 
-from cutline.check.engine import ungroup
-from cutline.check.fields import located
-from cutline.check.report.report import Report
+from cutline.check.report.report import Report, parted, whole
 from cutline.check.verdict import counts
 from cutline.model import Finding, Fix, Place
 
@@ -19,9 +17,7 @@ def story_object(report: Report, *, group: bool = False) -> Json:
         report: The checked story.
         group: Keep one cause in many places as one finding with ``places``.
     """
-    findings = report.findings if group else ungroup(report.findings, report.proof)
-    if report.source:
-        findings = located(findings, report.proof, report.source)
+    findings = whole(report) if group else parted(report)
     return {
         "id": report.id,
         "path": report.path,

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from cutline.check.fields import located, text_of
+from cutline.check.fields import text_of
 from cutline.check.mend import mended
 from cutline.check.report.excerpt import Excerpt, excerpt, plain, wrap
-from cutline.check.report.report import Report
+from cutline.check.report.report import Report, whole
 from cutline.check.verdict import verdict
 from cutline.model import Edit, Finding, Place, Proof, Severity, Span
 
@@ -57,10 +57,7 @@ def _lines(report: Report, paint: _Paint, width: int) -> Iterator[str]:
     named = title if report.path in ("", title) else f"{title} ({report.path})"
     yield from (paint(line, "1") for line in wrap(named, width))
     yield verdict(report.findings)
-    findings = report.findings
-    if report.source:
-        findings = located(findings, report.proof, report.source)
-    for photo, group in groupby(findings, key=lambda finding: finding.place.photo):
+    for photo, group in groupby(whole(report), key=lambda finding: finding.place.photo):
         yield ""
         yield paint(_heading(report.proof, photo), "1")
         for finding in sorted(group, key=lambda f: -f.severity):

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from cutline.check.engine import ungroup
+from cutline.check.fields import located
 from cutline.model import Finding, Proof
 
 
@@ -22,3 +24,16 @@ class Report:
     proof: Proof
     findings: tuple[Finding, ...]
     source: str = ""
+
+
+def parted(report: Report) -> tuple[Finding, ...]:
+    """Each place of each finding as a finding of its own, with its line where there is one."""
+    findings = ungroup(report.findings, report.proof)
+    return located(findings, report.proof, report.source) if report.source else findings
+
+
+def whole(report: Report) -> tuple[Finding, ...]:
+    """The findings grouped by cause, with their lines where there are any."""
+    if not report.source:
+        return report.findings
+    return located(report.findings, report.proof, report.source)

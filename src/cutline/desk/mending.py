@@ -1,0 +1,201 @@
+"""Mending stories: what is safe at once, what is offered if a person says yes.
+
+A mended text is read again, and again, until nothing safe is left: so mending twice changes
+nothing. Words are changed where they stand; every other byte of a ``story.md`` stays.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from difflib import unified_diff
+from pathlib import Path
+from typing import TypeVar
+
+from cutline import store
+from cutline.check import mended, safe_edits, text_of
+from cutline.check.report import Report
+from cutline.desk.material import STORY_FILE, Material, read_text
+from cutline.desk.reading import Choice, chosen, read_json_text, report_item
+from cutline.model import Edit, Finding, Fix, House, ReadError, StoreError
+from cutline.story import apply, parse, source_edit
+from cutline.wire import Row, is_lines, printed, story_rows, with_edits
+
+State = TypeVar("State")
+
+_ROUNDS = 10
+"""One mended fault may uncover another; none uncovers ten."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """What mending came to.
+
+    Attributes:
+        difference: What it changes, as a unified diff; empty where it changes nothing.
+        reports: What the copy desk says of it afterwards; of what stands, if nothing is kept.
+        document: The mended stories, where they came as JSON; empty for a ``story.md``.
+    """
+
+    difference: str
+    reports: tuple[Report, ...]
+    document: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A fix that a person decides on.
+
+    Attributes:
+        finding: What is asked.
+        before, after: The field's words as they stand, and as they would be.
+        others: How many further places the same fix changes.
+    """
+
+    finding: Finding
+    before: str
+    after: str
+    others: int
+
+
+Answer = Callable[[Offer], bool | None]
+"""What a person says to an offer: yes, no, or None for no more questions."""
+
+
+def mend(
+    state: State,
+    read: Callable[[State], Report],
+    change: Callable[[State, Sequence[Edit]], State],
+    answer: Answer | None = None,
+) -> tuple[State, Report]:
+    """Apply what is safe, after what a person says yes to.
+
+    Args:
+        state: A story, in whatever form it is kept.
+        read: What the copy desk says of a state.
+        change: A state with edits applied.
+        answer: Asked about each fix that is offered; None asks nobody.
+
+    Returns:
+        The mended state, and the report on it.
+    """
+    report = read(state)
+    if answer is not None:
+        state = change(state, _accepted(report, answer))
+        report = read(state)
+    for _ in range(_ROUNDS):
+        after = change(state, safe_edits(report.findings))
+        if after == state:
+            break
+        state, report = after, read(after)
+    return state, report
+
+
+def _accepted(report: Report, answer: Answer) -> tuple[Edit, ...]:
+    """The edits that a person says yes to, as if they were safe."""
+    taken: list[Finding] = []
+    for finding in report.findings:
+        if finding.fix is None or finding.fix.safe:
+            continue
+        said = answer(_offer(finding, finding.fix, report))
+        if said is None:
+            break
+        if said:
+            taken.append(replace(finding, fix=replace(finding.fix, safe=True)))
+    return safe_edits(taken)
+
+
+def _offer(finding: Finding, fix: Fix, report: Report) -> Offer:
+    first = next((e.place for e in fix.edits), finding.place)
+    here = [e for e in fix.edits if (e.place.photo, e.place.field) == (first.photo, first.field)]
+    before = text_of(report.proof, first)
+    return Offer(finding, before, mended(before, here), len(fix.edits) - len(here))
+
+
+def change_story(material: Material, edits: Sequence[Edit]) -> Material:
+    """A story with edits applied to its text; every other byte stays.
+
+    An edit whose words do not stand literally in the text is left out: it needs a person.
+    """
+    found = (source_edit(material.source, material.story, edit) for edit in edits)
+    ways = [way for way in found if way is not None]
+    if not ways:
+        return material
+    source = apply(material.source, ways)
+    parsed = parse(source)
+    return replace(material, source=source, story=parsed.story, slips=parsed.findings)
+
+
+def difference(before: str, after: str, name: str) -> str:
+    """What mending changes, as a unified diff; empty where it changes nothing."""
+    if before == after:
+        return ""
+    lines = unified_diff(
+        before.split("\n"), after.split("\n"), name, name, "as it is", "mended", lineterm=""
+    )
+    return "".join(f"{line}\n" for line in lines)
+
+
+def mend_file(
+    material: Material,
+    read: Callable[[Material], Report],
+    choice: Choice,
+    answer: Answer | None,
+    *,
+    write: bool,
+) -> Mended:
+    """Mend a story where it lies.
+
+    Raises:
+        ReadError: there is no file to mend.
+        StoreError: it changed meanwhile, or cannot be written.
+    """
+    if material.path is None:
+        raise ReadError(
+            f"“{material.root}” has no {STORY_FILE} to mend",
+            f"`cutline new {material.root}` writes one",
+        )
+    after, report = mend(material, lambda each: chosen(read(each), choice), change_story, answer)
+    told = difference(material.source, after.source, str(material.path))
+    if write and told:
+        if read_text(material.path) != material.source:
+            raise StoreError(f"“{material.path}” changed meanwhile", "run the command again")
+        store.replace(material.path.resolve(), after.source.encode())
+    return Mended(told, (report if write else chosen(read(material), choice),))
+
+
+def mend_document(
+    path: Path, house: House, now: datetime, choice: Choice, answer: Answer | None, *, keep: bool
+) -> Mended:
+    """Mend stories that came as JSON: the mended document is handed back, nothing is written.
+
+    Args:
+        path: Where they lie; ``-`` for standard input.
+        house: The house style, settled.
+        now: The instant of reading, with zone.
+        choice: Which rules are asked.
+        answer: As for ``mend``.
+        keep: Whether the mended document is wanted; else the difference is only shown.
+
+    Raises:
+        ReadError: it is not story JSON.
+    """
+    text, named = read_json_text(path), str(path)
+    rows: list[object] = []
+    reports: list[Report] = []
+    before: list[object] = []
+    for row in story_rows(text, named):
+
+        def read(value: object, row: Row = row) -> Report:
+            item = replace(row, value=value).item()
+            return chosen(report_item(item, named, house, now), choice)
+
+        value, report = mend(row.value, read, with_edits, answer)
+        before.append(row.value)
+        rows.append(value)
+        reports.append(report if keep else read(row.value))
+    if rows == before:
+        return Mended("", tuple(reports), text)
+    listed = text.lstrip("\ufeff \t\r\n").startswith("[")
+    lines = is_lines(text)
+    was, whole = (printed(each, text, lines=lines, listed=listed) for each in (before, rows))
+    return Mended(difference(was, whole, named), tuple(reports), whole)
