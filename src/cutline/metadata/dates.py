@@ -8,6 +8,14 @@ _ISO = re.compile(
 )
 
 
+_BLANK = re.compile(r"(\d) (Z|[+-]\d\d:\d\d)$")
+
+
+def spelled(text: str) -> str:
+    """A date without the blank that some writers put before its offset; all else as read."""
+    return _BLANK.sub(r"\1\2", text)
+
+
 def agree(one: str, other: str) -> bool:
     """Whether two ISO 8601 texts can mean the same moment, each at its own precision.
 

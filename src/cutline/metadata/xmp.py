@@ -15,6 +15,7 @@ from typing import TypeAlias
 
 from lxml import etree
 
+from cutline.metadata import dates
 from cutline.metadata.properties import NAMESPACES, PROPERTIES, Kind, Property, clark
 from cutline.metadata.structures import STRUCTURES
 from cutline.metadata.text import clean
@@ -30,6 +31,7 @@ _ARRAYS = (_RDF + "Bag", _RDF + "Seq", _RDF + "Alt")
 _LANG = f"{{{NAMESPACES['xml']}}}lang"
 _SKIPPED = (_RDF, f"{{{NAMESPACES['xml']}}}")
 _MAX_ITEMS = 2_000
+_DUBLIN = ("creator", "description", "rights", "subject", "title")
 _MAX_LEVELS = 32
 _MAX_TAG = 100
 """Letters of a language's tag; RFC 5646 asks readers for 35."""
@@ -88,7 +90,11 @@ def read(packet: bytes, more: bytes | None = None) -> Xmp:
 
 _WANTED = tuple((entry, clark(entry.xmp)) for entry in PROPERTIES)
 _ORIENTATION = clark("tiff:Orientation")
-_TOP = frozenset((*(name for _, name in _WANTED), _ORIENTATION))
+_CAPITALS: Mapping[str, str] = MappingProxyType(
+    {clark(f"dc:{name.title()}"): clark(f"dc:{name}") for name in _DUBLIN}
+)
+"""How an agency's program spells Dublin Core (``dc:Rights``); taken where nothing else stands."""
+_TOP = frozenset((*(name for _, name in _WANTED), _ORIENTATION, *_CAPITALS))
 _MEMBERS: Mapping[str, tuple[tuple[Property, str], ...]] = MappingProxyType(
     {name: tuple((entry, clark(entry.xmp)) for entry in rows) for name, rows in STRUCTURES.items()}
 )
@@ -131,11 +137,16 @@ def packets(root: "etree._Element") -> Iterator["etree._Element"]:
 def values_of(nodes: Mapping[str, Node]) -> dict[str, Value]:
     """The properties of the standard among nodes, by TechReference id."""
     found: dict[str, Value] = {}
+    for wrong, right in _CAPITALS.items():
+        if wrong in nodes and right not in nodes:
+            nodes = {**nodes, right: nodes[wrong]}
     for entry, name in _WANTED:
         node = nodes.get(name)
         value = None if node is None else value_of(entry, node)
         if value is not None:
             found[entry.id] = value
+    if "dateCreated" in found:
+        found["dateCreated"] = dates.spelled(str(found["dateCreated"]))
     return found
 
 
@@ -257,8 +268,7 @@ def value_of(entry: Property, node: "Node") -> "Value | None":
     if kind in (Kind.NUMBER, Kind.INTEGER):
         return _number(_first(node), whole=kind is Kind.INTEGER)
     if kind is Kind.INTEGERS:
-        ages = (_number(_first(part), whole=True) for part in _parts(node))
-        return tuple(str(age) for age in ages if age is not None) or None
+        return tuple(_integer(text) for part in _parts(node) if (text := _first(part))) or None
     structs = [found for part in _parts(node) if (found := _struct(entry.shape, part))]
     if kind is Kind.STRUCT:
         return structs[0] if structs else None
@@ -285,6 +295,12 @@ def _first(node: Node) -> str:
     if isinstance(node, LangText):
         return node.best()
     return node if isinstance(node, str) else ""
+
+
+def _integer(text: str) -> str:
+    """One of several numbers, which stay texts; words where a number belongs are kept."""
+    number = _number(text, whole=True)
+    return text if number is None else str(number)
 
 
 def _number(text: str, *, whole: bool) -> int | float | None:

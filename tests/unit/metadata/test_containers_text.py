@@ -199,20 +199,43 @@ def test_a_language_that_is_none_does_no_harm() -> None:
     assert reading_from(read_task({}, [data])[0]) == reading
 
 
+def test_capitals_in_dublin_core_are_forgiven() -> None:
+    """An agency's program writes dc:Rights; where the right spelling stands too, that counts."""
+    wrong = "dc:Rights='© Ana' dc:Title='Fire'"
+    assert xmp.read(build.xmp("", wrong)).values == {
+        "copyrightNotice": LangText({"x-default": "© Ana"}),
+        "title": LangText({"x-default": "Fire"}),
+    }
+    both = xmp.read(build.xmp("<dc:rights>© Bo</dc:rights>", "dc:Rights='© Ana'")).values
+    assert both == {"copyrightNotice": LangText({"x-default": "© Bo"})}
+
+
+def test_a_date_loses_no_more_than_a_blank() -> None:
+    """Precision and offset stay; what is no date stays as it is."""
+    for written, expected in (
+        ("2015-01-22T00:00:00 +00:00", "2015-01-22T00:00:00+00:00"),
+        ("2015-01", "2015-01"),
+        ("spring +02:00", "spring +02:00"),
+    ):
+        body = f"<photoshop:DateCreated>{written}</photoshop:DateCreated>"
+        assert xmp.read(build.xmp(body)).values == {"dateCreated": expected}
+
+
 def test_values_take_the_shape_of_their_property() -> None:
     """A plain text where languages belong is the default language; numbers are numbers."""
     found = xmp.read(
         build.xmp(
             "<dc:rights>© Ana</dc:rights>"
             "<Iptc4xmpExt:MaxAvailWidth>4000</Iptc4xmpExt:MaxAvailWidth>"
-            "<Iptc4xmpExt:ModelAge><rdf:Bag><rdf:li>25</rdf:li></rdf:Bag></Iptc4xmpExt:ModelAge>",
+            "<Iptc4xmpExt:ModelAge><rdf:Bag><rdf:li>25</rdf:li><rdf:li>about 30</rdf:li></rdf:Bag>"
+            "</Iptc4xmpExt:ModelAge>",
             "xmp:Rating='4.5' tiff:Orientation='3'",
         )
     )
     assert found.values == {
         "copyrightNotice": LangText({"x-default": "© Ana"}),
         "maxAvailWidth": 4000,
-        "modelAges": ("25",),
+        "modelAges": ("25", "about 30"),
         "imageRating": 4.5,
     }
     assert found.orientation == 3
