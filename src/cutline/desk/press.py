@@ -7,6 +7,7 @@ from functools import partial
 
 from cutline import imaging, store
 from cutline.check import counts, verdict
+from cutline.check.allowing import named
 from cutline.check.report import Report
 from cutline.desk.library import Held, Library, Progress
 from cutline.desk.material import Material
@@ -19,6 +20,7 @@ from cutline.model import (
     Edition,
     Finding,
     House,
+    Override,
     Passage,
     Photograph,
     Picture,
@@ -167,9 +169,14 @@ def _freeze(job: Job, report: Report) -> Edition:
         house=job.house,
         draft=job.terms.draft,
         standing=standing if job.terms.draft else (),
-        overrides=job.terms.overrides,
+        overrides=(*job.terms.overrides, *_let_pass(report)),
         folder=job.site.prefix,
     )
+
+
+def _let_pass(report: Report) -> tuple[Override, ...]:
+    """Rights that the story or the desk lets pass by name: they go on record, too."""
+    return tuple(Override(each.code, each.by, each.reason) for each in named(report.proof))
 
 
 def _picture(shot: Shot) -> Picture:
