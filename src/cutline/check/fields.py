@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
 
+from cutline.check.file_fields import file_text
 from cutline.model import EMPTY, Block, Finding, Passage, Place, Placement, Proof, Span, Story
 
 _BREAK = re.compile(r"\r\n|\r|\n")
@@ -20,7 +21,7 @@ def text_of(proof: Proof, place: Place) -> str:
             "credit": shot.credit,
             "target": shot.placement.target,
         }
-        return words.get(place.field, "")
+        return words.get(place.field) or file_text(shot.photograph, place.field)
     passage = _passage(proof.story, place)
     return passage.text if passage else ""
 

@@ -36,12 +36,27 @@ def restrictions(metadata: Metadata, around: date | None = None) -> tuple[Restri
     return tuple(kept)
 
 
+def read_capitals(
+    text: str, field: str = "description", around: date | None = None
+) -> tuple[Restriction, ...]:
+    """What the capitals in a caption forbid or demand.
+
+    Args:
+        text: The caption.
+        field: What to call it: TechReference id of the property.
+        around: As for ``read_restrictions``.
+    """
+    return tuple(
+        replace(each, field=field, start=start + each.start)
+        for start, words in capitals(text)
+        for each in read_restrictions(words, "description", around)
+    )
+
+
 def _all(metadata: Metadata, around: date | None) -> Iterator[Restriction]:
     for field in _TEXTS:
         yield from read_restrictions(metadata.text(field), field, around)
-    for start, words in capitals(metadata.text("description")):
-        for each in read_restrictions(words, "description", around):
-            yield replace(each, start=start + each.start)
+    yield from read_capitals(metadata.text("description"), around=around)
     for field, code in _DATES.items():
         said = metadata.text(field)
         when = instant(said) if said else None

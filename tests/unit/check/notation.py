@@ -28,6 +28,7 @@ from cutline.model import (
 
 NOW = datetime(2024, 6, 1, 12, tzinfo=UTC)
 _IMAGE = re.compile(r"!\[(?P<alt>.*)\]\((?P<target>[^)]*)\)(?P<options>\{[^}]*\})?$")
+_EXTRA = ("territory", "channels", "commercial")
 _FILE = re.compile(
     r"\((?P<file>\S+) (?:is (?P<missing>not there)"
     r"|(?P<how>says|has) (?P<key>\w+): (?P<value>.*))\)$"
@@ -48,7 +49,8 @@ def proof(*photos, language="en", published="2024-05-26", body=(), house=None, *
         published=Passage(published),
         language=language,
         blocks=tuple(blocks),
-        **{name: Passage(text) for name, text in heads.items()},
+        extra={name: text for name, text in heads.items() if name in _EXTRA},
+        **{name: Passage(text) for name, text in heads.items() if name not in _EXTRA},
     )
     return Proof(story, shots, NOW, house or House())
 

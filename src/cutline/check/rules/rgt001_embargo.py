@@ -1,0 +1,81 @@
+"""A photograph under embargo does not run before its hour.
+
+Suppliers send pictures ahead of time on trust: of an honours list, a report, a product. Who
+runs one early breaks an agreement for everybody. The hour is read from Instructions, Usage
+Terms, capitals after the caption and the Release Date of IIM, in English, German, French,
+Spanish and other languages, and compared with the story's day of publication and with now. An
+hour without time zone is taken to come as late as anywhere on earth; an embargo that says no
+day holds until somebody has read it.
+
+Asks::
+
+    ---
+    published: 2024-05-26
+    ---
+
+    ![A woman in a long coat holds a medal](medal.jpg)
+    A winner shows her medal. [Ana Silva/PA]
+
+    (medal.jpg says instructions: EMBARGOED UNTIL 0001 BST MONDAY 27 MAY 2024)
+
+Passes::
+
+    ---
+    published: 2024-05-27
+    ---
+
+    ![A woman in a long coat holds a medal](medal.jpg)
+    A winner shows her medal. [Ana Silva/PA]
+
+    (medal.jpg says instructions: EMBARGOED UNTIL 0001 BST MONDAY 27 MAY 2024)
+
+Fix: none. Wait, or ask the supplier.
+Source: IPTC-IIM 4.2, 2:30 and 2:35; Instructions (``photoshop:Instructions``).
+"""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from cutline.check.analysis import Analysis
+from cutline.check.clearance import Restricted, Running, print_until, restricted, running
+from cutline.check.rule import Rule
+from cutline.model import Finding, Severity
+
+RULE = Rule("RGT001", "embargo", Severity.BLOCKER, since="0.2")
+
+_NEAR = timedelta(days=31)
+"""An embargo is seldom longer: a second reading of its figures counts within this time."""
+
+
+def check(analysis: Analysis) -> Iterator[Finding]:
+    """Compare every embargo with the day of publication and with now."""
+    when = analysis.of(running)
+    for each in analysis.of(restricted):
+        if each.restriction.code == "embargo":
+            yield from _asked(each, when)
+
+
+def _asked(each: Restricted, when: Running) -> Iterator[Finding]:
+    said = each.restriction
+    if said.until is None:
+        yield RULE.at(
+            each.place,
+            f"“{said.text}”: an embargo whose end could not be read",
+            hint="read it, and publish when it has ended",
+            text=said.text,
+        )
+    elif when.before(said.until):
+        yield RULE.at(
+            each.place,
+            f"embargoed until {print_until(said.until)}: “{said.text}”",
+            hint="publish after that, or take the photograph out",
+            text=said.text,
+        )
+    elif said.other is not None and when.day < said.other <= when.day + _NEAR:
+        yield RULE.at(
+            each.place,
+            f"“{said.text}” can also be read as {print_until(said.other)}",
+            hint="ask the supplier which day is meant",
+            text=said.text,
+            severity=Severity.WARNING,
+        )
