@@ -111,8 +111,7 @@ def _differences(
 
 
 def _with_byline(credit: Credit, entry: str, parties: Parties) -> Credit:
-    if _is_reversed(entry):
-        entry = _straight(entry)
+    entry = straight(entry)
     read = parse(entry, parties)
     credit = replace(credit, flags=tuple(dict.fromkeys((*read.flags, *credit.flags))))
     if any(map(parties.known, read.chain)):
@@ -125,6 +124,14 @@ def _with_byline(credit: Credit, entry: str, parties: Parties) -> Credit:
     return replace(credit, creators=(*new, *credit.creators), sure=credit.sure and named)
 
 
+def straight(entry: str) -> str:
+    """``Silva, Ana`` as it is spoken; any other words as they stand."""
+    if not _is_reversed(entry):
+        return entry
+    family, _, given = entry.partition(", ")
+    return f"{given.strip()} {family.strip()}"
+
+
 def _is_reversed(entry: str) -> bool:
     """``Silva, Ana``."""
     family, comma, given = entry.partition(", ")
@@ -134,11 +141,6 @@ def _is_reversed(entry: str) -> bool:
         and 0 < len(given.split()) <= 2
         and (sort_of(f"{given} {family}") in (Sort.PERSON, Sort.PERHAPS))
     )
-
-
-def _straight(entry: str) -> str:
-    family, _, given = entry.partition(", ")
-    return f"{given.strip()} {family.strip()}"
 
 
 def _merged(first: Sequence[str], then: Sequence[str]) -> tuple[str, ...]:

@@ -110,13 +110,11 @@ def _filled(credit: Credit, form: HouseForm) -> str:
         "chain": "/".join(_named(name, form) for name in credit.chain),
         "flags": "/".join(_SAID[flag] for flag in credit.flags if flag in _SAID),
     }
-    printed, begun = "", False
     tokens = _FIELD.split(form.template)
-    for before, name in zip(tokens[::2], tokens[1::2], strict=False):
+    printed, begun = tokens[0], False
+    for before, name in zip(["", *tokens[2:-1:2]], tokens[1::2], strict=True):
         value = values[name]
-        if not printed and not begun:
-            printed = before
-        elif value and begun:
+        if value and begun:
             printed += before
         printed += value
         begun = begun or bool(value)

@@ -31,6 +31,7 @@ class Lexicon:
         particles: Small words inside a personal name.
         name_ends: ``Jr``, ``III``.
         titles: Ranks before a name.
+        shown: Offices: who is named with one is in the picture.
         joins: ``and`` in many languages.
         bodies: Words in the names of organisations.
         surnames: Those of them that are family names as well.
@@ -56,6 +57,7 @@ class Lexicon:
     particles: _WORDS
     name_ends: _WORDS
     titles: _WORDS
+    shown: _WORDS
     joins: _WORDS
     bodies: _WORDS
     surnames: _WORDS
@@ -90,6 +92,7 @@ def lexicon() -> Lexicon:
         particles=_set(person["particles"]),
         name_ends=_set(person["suffixes"]),
         titles=_set(person["titles"]),
+        shown=_set(person["shown"]),
         joins=frozenset(person["and"]),
         bodies=_set(body["words"].split()),
         surnames=_set(body["surnames"].split()),

@@ -5,7 +5,8 @@ source is whom it was made for or who owned it first, the agency delivered it.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Literal
 
 from cutline.credit.clean import Clean, clean
@@ -13,7 +14,7 @@ from cutline.credit.cut import Piece, cut
 from cutline.credit.items import Item, Itemised, itemise
 from cutline.credit.names import Sort
 from cutline.credit.parties import Parties, Party, trade
-from cutline.credit.roles import Roles, assign
+from cutline.credit.roles import Roles, assign, without_shown
 from cutline.credit.slips import same_person, slips
 from cutline.model import Span
 
@@ -79,7 +80,9 @@ def parse(line: str, parties: Parties | None = None) -> Credit:
     plain = clean(line)
     pieces = cut(plain.text, known)
     read = [itemise(piece, known) for piece in pieces]
-    items = [item for one in read for item in one.items]
+    items = without_shown([item for one in read for item in one.items])
+    each = iter(items)
+    read = [replace(one, items=tuple(islice(each, len(one.items)))) for one in read]
     several = _several(pieces, read)
     labelled = any(p.labels or p.flags for p in pieces) or any(i.party for i in items)
     roles = assign(items, known, labelled=labelled)

@@ -6,10 +6,10 @@ set their lines: ``Creator/Source/Agency``, ``Agency/Source/Creator``, ``Agency/
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cutline.credit.items import Item
-from cutline.credit.lexicon import lexicon
+from cutline.credit.lexicon import Lexicon, lexicon
 from cutline.credit.names import Sort
 from cutline.credit.parties import Parties, fold
 
@@ -47,6 +47,31 @@ def assign(items: Sequence[Item], parties: Parties, *, labelled: bool) -> Roles:
         bodies = bodies[1:]
     sure = sure and not any(map(_unreadable, items))
     return Roles(tuple(creators), tuple(_chain(items, creators, bodies, parties)), sure)
+
+
+def without_shown(items: Sequence[Item]) -> list[Item]:
+    """Those in the picture made no name: an office (``Ministro de …``), the name after its comma.
+
+    Args:
+        items: In printed order; the answer has as many.
+    """
+    words = lexicon()
+    kept: list[Item] = []
+    for at, item in enumerate(items):
+        office = item.party is None and _office(fold(item.text).split(), words)
+        before = kept[at - 1] if at else None
+        named = item.joint == "," and before is not None and before.sort is Sort.NOTHING
+        kept.append(replace(item, sort=Sort.NOTHING) if office or named else item)
+    return kept
+
+
+def _office(folded: Sequence[str], words: Lexicon) -> bool:
+    """True for the holder of an office; not for ``President’s Office`` nor ``Anna Mayor``."""
+    said = folded[:3]
+    if folded and folded[0] in words.given:
+        said = folded[:2] if len(folded) > 2 else []
+    held = len(folded) > 1 and not words.shown.isdisjoint(said)
+    return held and (words.bodies - words.shown).isdisjoint(folded)
 
 
 def _unreadable(item: Item) -> bool:
