@@ -88,3 +88,24 @@ def quote_style(analysis: Analysis) -> Letters | None:
     if straight == curly:
         return None
     return "straight" if straight > curly else "curly"
+
+
+def odd_marks(text: str, style: Letters) -> tuple[tuple[int, str], ...]:
+    """Marks of a text that are all of the other kind: offset and the sign that belongs there.
+
+    Nothing for a text that has both kinds (that is TXT005's) or none. Guillemets are neither.
+    """
+    counts = counted_marks(text)
+    other = "straight" if style == "curly" else "curly"
+    if not counts[other] or counts[style]:
+        return ()
+    turned = [
+        (at, "’" if style == "curly" else "'")
+        for at in _each(text, "'" if style == "curly" else "’")
+        if _between_letters(text, at)
+    ]
+    for mark in quoted(text).marks():
+        if mark.kind == other and not _between_letters(text, mark.at):
+            plain = "'" if mark.single else '"'
+            turned.append((mark.at, plain if style == "straight" else curled(mark, "en")))
+    return tuple(sorted(turned))

@@ -1,0 +1,135 @@
+"""Terms that are taken for another in captions, and what in a text proves it.
+
+Most sound like what is meant (an aircraft hanger), so that a spelling check passes them; one
+stands for the wrong thing. Each is asked about only where other words say what was meant. A
+desk's own list of terms is separate, and comes first.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Confusion:
+    """A term taken for another.
+
+    Attributes:
+        key: Small letters that every text with the term has: looked for first.
+        term: Regular expression of the term; its only group is what to replace.
+        meant: What to put there; empty where the story's own word of ``proof`` is meant.
+        proof: Regular expression of words that show what is meant; empty if the term does.
+        within: Whether the proof has to be in the same ``text`` or anywhere in the ``story``.
+        clears: Regular expression of words of the same text that make the term right.
+        why: The difference in one clause.
+    """
+
+    key: str
+    term: str
+    meant: str
+    proof: str
+    why: str
+    within: Literal["text", "story"] = "text"
+    clears: str = ""
+
+
+ENGLISH = (
+    Confusion(
+        "space station",
+        r"(?<!\w)(space station)(?!\w)",
+        "",
+        r"cosmodrome|spaceport|launch site",
+        "a space station is in orbit; a launch site is a cosmodrome or a spaceport",
+        within="story",
+        clears=r"International|Tiangong|Skylab|ISS|Mir|orbit\w*|dock\w*|aboard|astronauts?|cosmonauts?"
+        r"|crews?|capsule|modules?",
+    ),
+    Confusion(
+        "hanger",
+        r"(?<!\w)(hanger)s?(?!\w)",
+        "hangar",
+        r"aircraft|airplanes?|aeroplanes?|planes?|jets?|airports?|airfield|air base|helicopters?",
+        "a hanger holds coats; aircraft stand in a hangar",
+        clears=r"coat|coats|clothes|dress\w*|shirts?|wire|hook",
+    ),
+    Confusion(
+        "calvary",
+        r"(?<!\w)(Calvary)(?!\w)",
+        "cavalry",
+        r"regiments?|mounted|troops?|soldiers|division|squadron|charge|lancers",
+        "Calvary is the hill of the crucifixion; soldiers on horses are cavalry",
+        clears=r"church|cemetery|chapel|mount|hill|baptist|hospital|cross|christ|jesus|parish",
+    ),
+    Confusion(
+        "water canon",
+        r"(?<!\w)water (canon)s?(?!\w)",
+        "cannon",
+        "",
+        "a canon is a cleric or a rule; water is fired from a cannon",
+    ),
+    Confusion(
+        "breech",
+        r"(?<!\w)(breech)(?:es|ed|ing)?(?!\w)",
+        "breach",
+        r"whales?|humpbacks?|orcas?|dolphins?",
+        "a breech is the rear of a gun; a whale breaches",
+    ),
+    Confusion(
+        "the alter",
+        r"(?<!\w)(?:at|before|near|behind|on|to) the (alter)(?!\w)",
+        "altar",
+        r"church|cathedral|chapel|priests?|bishops?|pope|mass|bride|candles?|pray\w*|worship\w*",
+        "to alter is to change; a church has an altar",
+    ),
+    Confusion(
+        "stationery",
+        r"(?<!\w)(stationery) (?:cars?|vehicles?|trains?|buses|traffic|trucks?|bikes?|bicycles?)",
+        "stationary",
+        "",
+        "stationery is paper; what stands still is stationary",
+    ),
+    Confusion(
+        "lightening",
+        r"(?<!\w)(lightening) (?:bolts?|strikes?|storms?|rods?|flash(?:es)?)(?!\w)",
+        "lightning",
+        "",
+        "lightening makes lighter; lightning strikes",
+    ),
+    Confusion(
+        "reigns",
+        r"(?<!\w)(?:holds?|holding|pulls?|pulling|by|on) the (reigns)(?!\w)",
+        "reins",
+        r"horses?|ponies|pony|riders?|jockeys?|mares?|stallions?|mules?|donkeys?",
+        "kings have reigns; horses have reins",
+    ),
+    Confusion(
+        "navel",
+        r"(?<!\w)(navel) (?:base|ships?|vessels?|officers?|fleet|exercises?|forces?|academy)(?!\w)",
+        "naval",
+        "",
+        "a navel is a belly button; what belongs to a navy is naval",
+    ),
+    Confusion(
+        "pouring over",
+        r"(?<!\w)(pouring) over (?:the |a |old |some )?"
+        r"(?:documents?|maps?|books?|papers|data|results|records|plans|ballots?|files)(?!\w)",
+        "poring",
+        "",
+        "to pour is to let flow; who studies pores",
+    ),
+    Confusion(
+        "marshal",
+        r"(?<!\w)(marshall?|marshal) law(?!\w)",
+        "martial",
+        "",
+        "a marshal is an officer; the rule of soldiers is martial law",
+    ),
+    Confusion(
+        "principle",
+        r"(?<!\w)school (principle)s?(?!\w)",
+        "principal",
+        "",
+        "a principle is a rule; who heads a school is its principal",
+        clears=r"funding|reform|uniform",
+    ),
+)
+"""For English."""
