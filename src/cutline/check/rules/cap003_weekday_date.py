@@ -36,7 +36,7 @@ from cutline.check.printing import print_day
 from cutline.check.rule import Rule
 from cutline.model import Edit, Finding, Fix, Place, Severity
 
-RULE = Rule("CAP003", "weekday-date", Severity.ERROR, since="0.1")
+RULE = Rule("CAP003", "weekday-date", Severity.ERROR, since="0.1", covers=frozenset(("CAP009",)))
 
 
 def check(analysis: Analysis) -> Iterator[Finding]:

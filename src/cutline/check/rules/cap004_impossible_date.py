@@ -31,7 +31,7 @@ from cutline.check.rule import Rule
 from cutline.check.told import Told, told_days
 from cutline.model import Edit, Finding, Fix, Place, Severity, Span
 
-RULE = Rule("CAP004", "impossible-date", Severity.ERROR, since="0.2")
+RULE = Rule("CAP004", "impossible-date", Severity.ERROR, since="0.2", covers=frozenset(("CAP009",)))
 
 _CENTURY = 70
 _LEAP_YEAR = 2024

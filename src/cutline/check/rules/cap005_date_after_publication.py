@@ -41,7 +41,7 @@ RULE = Rule(
     "date-after-publication",
     Severity.ERROR,
     since="0.2",
-    covers=frozenset(("CAP004",)),
+    covers=frozenset(("CAP004", "CAP009")),
 )
 
 _SOON = timedelta(days=14)

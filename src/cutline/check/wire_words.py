@@ -1,0 +1,64 @@
+"""Words that a wire writes for desks, not for readers."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from cutline.almanac import LANGUAGES
+from cutline.model import Span
+
+_TOKENS = re.compile(
+    r"(?:^\s*(?P<top>TOPSHOT)\s*(?:[-–—:]\s*|(?=[A-Z“\"]))"
+    r"|(?P<tpx>\(?\bTPX IMAGES OF THE DAY\)?(?:\s*[-–—:.])?\s*))"
+)
+_NOTES = re.compile(
+    r"\b(?:ATTENTION (?:VISUAL )?EDITORS|EDITORS['’]? NOTE|EDITORIAL USE ONLY|NO RESALES?|NO SALES"
+    r"|NO ARCHIVES?|MANDATORY CREDIT|NOT FOR SALE|RESTRICTED TO EDITORIAL USE|VISUAL COVERAGE OF)\b"
+)
+_FILE = re.compile(r"^\s*(?:FILE (?:PHOTO|PICTURE|IMAGE)\s*[:–—-]|\(FILES?\))\s*")
+_FILE_DASH = re.compile(r"^\s*FILE\s*[-–—]+\s*(?=\S)")
+_SHOWS = re.compile(
+    r"^\s*(?:A|An) (?:(?:general|aerial|drone|overhead|combination) )?"
+    r"(?:view|picture|photo|photograph|image) shows\s+(?=\S)"
+)
+_LONGEST = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Residue:
+    """Words left over from the wire.
+
+    Attributes:
+        span: The words.
+        kind: ``token``, ``note``, ``file``, ``dateline`` or ``shows``.
+    """
+
+    span: Span
+    kind: str
+
+
+def residues(text: str) -> tuple[Residue, ...]:
+    """Words of the wire in a caption or an alt text, in order."""
+    found = [Residue(Span(*m.span()), "token") for m in _TOKENS.finditer(text) if m[0].strip()]
+    found += [Residue(Span(*m.span()), "note") for m in _NOTES.finditer(text)]
+    opening = found[0].span.end if found and found[0].span.start == 0 else 0
+    head = text[opening : opening + _LONGEST]
+    for pattern, kind in ((_FILE, "file"), (_FILE_DASH, "dash"), (_SHOWS, "shows")):
+        match = pattern.match(head)
+        if match:
+            found.append(Residue(Span(opening + match.start(), opening + match.end()), kind))
+    match = _dateline().match(head)
+    if match:
+        found.append(Residue(Span(opening, opening + match.end()), "dateline"))
+    return tuple(sorted(found, key=lambda one: one.span))
+
+
+@cache
+def _dateline() -> re.Pattern[str]:
+    """``LAS VEGAS, NV - FEBRUARY 11:``, ``BEIJING, Feb. 11 (Xinhua) --``."""
+    forms = "|".join(LANGUAGES["en"].months.replace(" ", "|").split("|"))
+    place = r"\s*[A-Z][A-Z.'’ -]{2,40}(?:, [A-Z][A-Za-z.’' ]{1,30})?"
+    return re.compile(
+        rf"{place}\s*[-–—]\s*(?i:{forms})\.? \d\d?(?:, \d{{4}})?\s*:"
+        rf"|{place}, (?i:{forms})\.? \d\d?(?:, \d{{4}})? \((?:Xinhua|AP|Reuters|AFP)\)\s*[-–—]+"
+    )
