@@ -19,14 +19,13 @@ _TYPES = {
 scanner or a screen saw, or retouched by hand."""
 
 _MADE = re.compile(
-    r"\b(?:AI|A\.I\.|KI|IA|artificial intelligence|künstliche\w* intelligenz"
-    r"|intelligence artificielle|kunstmatige intelligentie"
-    r"|inteligencia artificial|inteligência artificial|intelligenza artificiale"
-    r"|deepfakes?|midjourney|dall[-·]?e|stable diffusion|firefly|chatgpt|grok|gemini"
-    r"|(?i:(?:computer|digitally|machine)[- ](?:generated|created|made))"
-    r"|(?i:render(?:ing|ed|s)?|cgi|simulation|illustrations?|visuali[sz]ation|visualisierung"
-    r"|artist[’']?s impression|ilustraci[óo]n|ilustração|illustrazione|animation|virtual\w*"
-    r"|нейросет\w*|иллюстрация|искусственн\w+ интеллект\w*))\b"
+    r"\b(?:AI|A\.I\.|KI|IA|(?i:artificial intelligence|künstliche\w* intelligenz"
+    r"|intelligence artificielle|inteligencia artificial|inteligência artificial"
+    r"|intelligenza artificiale|kunstmatige intelligentie|искусственн\w+ интеллект\w*|нейросет\w*"
+    r"|deepfakes?|midjourney|dall[-·]?e|stable diffusion|firefly|chatgpt"
+    r"|(?:computer|digitally|machine)[- ](?:generated|created|made)|render(?:ing|ed|s)?|cgi"
+    r"|simulation|illustrations?|visuali[sz]ation|visualisierung|artist[’']?s impression"
+    r"|ilustraci[óo]n|ilustração|illustrazione|иллюстрация|animation|virtual\w*))\b"
     r"|\bИИ\b|ذكاء اصطناعي|الذكاء الاصطناعي|人工知能|人工智能|생성형|AI生成|生成AI",
 )
 _COMPOSED = re.compile(

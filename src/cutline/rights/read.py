@@ -137,7 +137,7 @@ def _filled(
 ) -> _Found | None:
     """The phrase with what follows it; None if that does not fit."""
     if slot == "<credit>":
-        limit = _next_phrase(words, one.last, len(text))
+        limit = _next_term(words, one.last, text)
         credit, end = credit_after(text, words[one.last - 1].end, limit)
         return replace(one, credit=credit, last=_index(words, one.last, end), end=end)
     if slot in ("<day>", "<when>"):
@@ -182,13 +182,17 @@ def _index(words: Sequence[Token], at: int, end: int) -> int:
     return at
 
 
-def _next_phrase(words: Sequence[Token], at: int, default: int) -> int:
-    """Where the next known phrase of more than one word begins."""
+def _next_term(words: Sequence[Token], at: int, text: str) -> int:
+    """Where the next known phrase of more than one word, or ``PLACE OUT``, begins."""
     for index in range(at, min(len(words), at + 30)):
         for last, _, ends in _walk(words, index):
             if last - index > 1 and any(code not in _UNSAID for code, _ in ends):
                 return words[index].start
-    return default
+        if words[index].word in lexicon().words["out"]:
+            named, first = list_before(words, index, at, text)
+            if named:
+                return words[first].start
+    return len(text)
 
 
 def _next_dated(words: Sequence[Token], at: int, default: int) -> int:

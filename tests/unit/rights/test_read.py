@@ -163,6 +163,7 @@ def test_days_from_transmission(text, days):
         ("MANDATORY CREDIT “ESA / Ana Silva” - NO SALES", "ESA / Ana Silva"),
         ("Must credit U.S. Navy photo by Ana Silva. No sales.", "U.S. Navy photo by Ana Silva"),
         ("Mention obligatoire : Ana Silva", "Ana Silva"),
+        ("MANDATORY CREDIT: Ana Silva, PERU OUT", "Ana Silva"),
         ("MANDATORY CREDIT, NO SALES", ""),
         ("Please credit the photographer", ""),
     ],
