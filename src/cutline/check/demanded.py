@@ -14,12 +14,16 @@ def is_printed(demanded: str, frame: Frame, analysis: Analysis) -> bool:
 
     Order, case, accents and labels do not matter, nor does the form of an agency's name.
     """
-    printed = f"{frame.credit.text} {frame.caption.text[:4000]}"
-    wanted = set(fold(demanded).split()) - _SMALL
-    if wanted <= set(fold(printed).split()):
+    printed = set(fold(f"{frame.credit.text} {frame.caption.text[:4000]}").split())
+    wanted = set(fold(demanded).split()) - _SMALL - printed
+    if not wanted:
         return True
     credit = parse(demanded, analysis.parties)
-    if not (credit.creators or credit.chain):
-        return False
     line = parse(frame.credit.text, analysis.parties)
-    return not any(each.kind == "missing" for each in compare(credit, line))
+    for part in credit.parts:
+        if part.name in line.chain:
+            wanted -= set(fold(part.text).split())
+    named = credit.creators or credit.chain
+    return not wanted or (
+        bool(named) and not any(each.kind == "missing" for each in compare(credit, line))
+    )
