@@ -20,7 +20,7 @@ def capitals(text: str) -> Iterator[tuple[int, str]]:
     """
     base = max(0, len(text) - LONGEST)
     run: list[Token] = []
-    for token in tokens(text[base:]):
+    for token in tokens(text[base:], mend=False):
         if token.capital:
             if run or token.gap > Gap.NONE or token.start == 0:
                 run.append(token)

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 
 from cutline.rights.lexicon import lexicon
 
@@ -46,15 +47,15 @@ class Token:
     capital: bool
 
 
-def tokens(text: str) -> list[Token]:
-    """The words of a text, as far as it is read."""
+def tokens(text: str, *, mend: bool = True) -> list[Token]:
+    """The words of a text, as far as it is read; as they are spelt without ``mend``."""
     found: list[Token] = []
     end = 0
     for match in _WORD.finditer(text, 0, LONGEST):
         written = match.group()
         between = text[end : match.start()]
         gap, colon = _gap(between, found[-1].word if found else "")
-        word = _mended(_fold(written))
+        word = _mended(_fold(written)) if mend else _fold(written)
         capital = written == written.upper()
         found.append(Token(word, match.start(), match.end(), gap, colon, capital))
         end = match.end()
@@ -80,6 +81,7 @@ def _fold(word: str) -> str:
     return "".join(c for c in bare if not unicodedata.combining(c))
 
 
+@lru_cache(maxsize=2048)
 def _mended(word: str) -> str:
     """A known long word where one letter of it is wrong, missing, doubled or swapped."""
     known = lexicon()
