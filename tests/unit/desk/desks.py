@@ -31,13 +31,16 @@ SILENT = Stamp()
 
 
 def picture(seed: int = 1, size: tuple[int, int] = (320, 214)) -> Image.Image:
-    """A drawn landscape; another seed, other colours."""
+    """A drawn landscape; another seed, other shapes and colours."""
     width, height = size
     sky = ((seed * 37) % 200, (seed * 91) % 200, 180)
     canvas = Image.new("RGB", size, sky)
     pen = ImageDraw.Draw(canvas)
     pen.rectangle((0, height * 2 // 3, width, height), fill=(50, (seed * 53) % 160, 40))
     pen.ellipse((width // 8, height // 8, width // 3, height // 2), fill="#ffcc00")
+    for n in range(8):
+        x, y = (seed * 97 + n * 61) % width, (seed * 59 + n * 43) % height
+        pen.rectangle((x, y, x + width // 9, y + height // 7), fill=(n * 30, (seed * 31) % 256, 90))
     return canvas
 
 
