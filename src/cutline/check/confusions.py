@@ -32,7 +32,9 @@ class Confusion:
     clears: str = ""
 
 
-ENGLISH = (
+_NOUN_ENDS = r"(?= (?:and|at|by|from|in|is|near|of|on|to|was|with)(?!\w)|[.,;:)]|$)"
+
+TERMS = (
     Confusion(
         "space station",
         r"(?<!\w)(space station)(?!\w)",
@@ -43,6 +45,56 @@ ENGLISH = (
         clears=r"International|Tiangong|Skylab|ISS|Mir|orbit\w*|dock\w*|aboard|astronauts?|cosmonauts?"
         r"|crews?|capsule|modules?",
     ),
+    Confusion(
+        "hindi",
+        r"(?<!\w)(Hindi) (?:devotees?|temples?|priests?|festivals?|pilgrims?|gods?|goddess)(?!\w)",
+        "Hindu",
+        "",
+        "Hindi is a language; the religion is Hindu",
+    ),
+    Confusion(
+        "columbia",
+        r"(?<!\w)(?<!British )(?<!of )(?<!Grupo )(Columbia)(?!\w)",
+        "Colombia",
+        r"Bogot[aá]|Medell[ií]n|Cartagena|Barranquilla|FARC|Colombians?",
+        "Columbia is in North America; the country of Bogotá is Colombia",
+        clears=r"British|District|Universit\w*|pictures|records|river|gorge|Carolina|shuttle",
+    ),
+    Confusion(
+        "ghandi", r"(?<!\w)(Ghandi)(?!\w)", "Gandhi", "", "the h stands after the d", clears="Tata"
+    ),
+    Confusion(
+        "capital",
+        r"(?<!\w)(Capital) (?:Hill|Police|Rotunda)(?!\w)",
+        "Capitol",
+        r"Washington|Congress\w*|Senat\w*|House|U\.S|Trump|Biden",
+        "a capital is a city; the building of the Congress is the Capitol",
+    ),
+    Confusion(
+        "capitol city",
+        r"(?<!\w)(capitol) city(?!\w)",
+        "capital",
+        "",
+        "a capitol is a building; a city is a capital",
+    ),
+    Confusion(
+        "smithsonian institute",
+        r"(?<!\w)Smithsonian (Institute)(?!\w)",
+        "Institution",
+        "",
+        "its name is Smithsonian Institution",
+    ),
+    Confusion(
+        " price",
+        r"(?<!\w)(?:Nobel|Pulitzer|Booker)(?: Peace)? (Price)(?!\w)",
+        "Prize",
+        "",
+        "a price is paid; a prize is won",
+    ),
+)
+"""For English: terms that stand for something else."""
+
+SPELLINGS = (
     Confusion(
         "hanger",
         r"(?<!\w)(hanger)s?(?!\w)",
@@ -124,6 +176,13 @@ ENGLISH = (
         "a marshal is an officer; the rule of soldiers is martial law",
     ),
     Confusion(
+        "peninsular",
+        rf"(?<!the )(?<![.!?] )(?<!\w)(?<=[A-Za-z] )(Peninsular){_NOUN_ENDS}",
+        "Peninsula",
+        "",
+        "peninsular is the adjective; the land is a peninsula",
+    ),
+    Confusion(
         "principle",
         r"(?<!\w)school (principle)s?(?!\w)",
         "principal",
@@ -132,4 +191,4 @@ ENGLISH = (
         clears=r"funding|reform|uniform",
     ),
 )
-"""For English."""
+"""For English: words that sound alike, so that a dictionary passes them."""

@@ -1,11 +1,11 @@
-"""Terms to avoid: the desk's own list, and those that other words prove to be mistaken."""
+"""Terms to avoid: the desk's own list, and terms that other words prove to be mistaken."""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from cutline.check.analysis import Words
-from cutline.check.confusions import ENGLISH, Confusion
+from cutline.check.confusions import Confusion
 from cutline.check.tongues import primary
 from cutline.model import Span
 
@@ -57,12 +57,14 @@ def _in_case_of(said: str, term: str) -> str:
     return term[:1].upper() + term[1:] if said[:1].isupper() else term
 
 
-def mistaken_terms(texts: Sequence[Words], language: str) -> Iterator[tuple[Words, Misused]]:
+def mistaken_terms(
+    texts: Sequence[Words], language: str, confusions: Sequence[Confusion]
+) -> Iterator[tuple[Words, Misused]]:
     """Terms that other words of the text or the story prove to be taken for another's."""
     if primary(language) != "en":
         return
     lowered = [(words, words.text.lower()) for words in texts]
-    for confusion in ENGLISH:
+    for confusion in confusions:
         suspects = [words for words, text in lowered if confusion.key in text]
         if suspects:
             yield from _mistaken(confusion, suspects, texts)

