@@ -12,7 +12,7 @@ from typing import TypeVar, cast
 from cutline.almanac import parse_day
 from cutline.check.alike import Folded, fold_text
 from cutline.check.pasted import Pasted, pasted_credit
-from cutline.credit import CreditLine, Parties, split, trade
+from cutline.credit import CreditLine, Parties, split, trade_with
 from cutline.model import (
     EMPTY,
     Block,
@@ -153,7 +153,7 @@ class Analysis:
 
 def analyse(proof: Proof) -> Analysis:
     """Take a proof's words apart, once for all rules."""
-    parties = trade().with_more(proof.house.parties)
+    parties = trade_with(proof.house.parties)
     frames = tuple(_frame(shot, parties) for shot in proof.shots)
     texts = tuple(_texts(proof, frames))
     return Analysis(proof, parties, texts, frames, parse_day(proof.story.published.text))

@@ -7,7 +7,7 @@ from cutline.credit.house import house_credit
 from cutline.credit.line import CreditLine, Part, split
 from cutline.credit.near import all_but_named, near_miss, one_edit
 from cutline.credit.parse import Credit, CreditPart, parse
-from cutline.credit.parties import Parties, Party, fold, trade
+from cutline.credit.parties import Parties, Party, fold, trade, trade_with
 from cutline.credit.people import perhaps_same, same_name, spelt_otherwise
 from cutline.credit.recognise import is_credit, is_definition
 from cutline.credit.slips import same_person
@@ -42,4 +42,5 @@ __all__ = [
     "spelt_otherwise",
     "split",
     "trade",
+    "trade_with",
 ]

@@ -149,3 +149,13 @@ def trade() -> Parties:
         MappingProxyType(data["within"]),
         MappingProxyType({name: frozenset(others) for name, others in data["carries"].items()}),
     )
+
+
+@lru_cache(maxsize=4)
+def trade_with(more: tuple[tuple[str, tuple[str, ...]], ...]) -> Parties:
+    """The trade's parties and a desk's own, put together once.
+
+    Args:
+        more: ``(canonical name, further forms)``, as ``House.parties`` holds them.
+    """
+    return trade().with_more(more)

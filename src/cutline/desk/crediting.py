@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from cutline.credit import Credit, parse, trade
+from cutline.credit import Credit, parse, trade_with
 from cutline.model import House, ReadError
 
 
@@ -57,7 +57,7 @@ def read_lines(lines: Iterable[str], house: House) -> Iterator[Read]:
     Raises:
         ReadError: a JSON object has no text under ``credit``.
     """
-    parties = trade().with_more(house.parties)
+    parties = trade_with(house.parties)
     for number, line in enumerate(lines, 1):
         text, name = _unwrapped(line.rstrip("\r\n"), number)
         if text.strip():

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from cutline.credit import fold, house_credit, trade
+from cutline.credit import PLAIN, HouseForm, fold, house_credit, trade_with
 from cutline.desk.library import Held, Library
 from cutline.desk.material import Material
 from cutline.metadata import is_label, without_sign_off
@@ -107,7 +107,7 @@ def description(photograph: Photograph, language: str, credit: str) -> str:
 
 
 def credit_of(photograph: Photograph, house: House) -> str:
-    """The credit line that a photograph's own fields ask for, in the printed form.
+    """The credit line that a photograph's own fields ask for, in the house's form.
 
     A name that was cut at the limit of its field is nobody's name: then nothing is printed,
     and the desk must ask.
@@ -116,9 +116,17 @@ def credit_of(photograph: Photograph, house: House) -> str:
     cut = {problem.partition(":")[2] for problem in photograph.problems if "truncated" in problem}
     if cut & {"creatorNames", "creditLine"}:
         return ""
-    parties = trade().with_more(house.parties) if house.parties else trade()
+    parties = trade_with(house.parties)
     creators, line = metadata.texts("creatorNames"), metadata.text("creditLine")
-    return house_credit(creators, line, metadata.text("source"), parties)
+    return house_credit(creators, line, metadata.text("source"), parties, _form(house))
+
+
+def _form(house: House) -> HouseForm | None:
+    """The form of ``[credits]`` in cutline.toml; None where it says nothing."""
+    template, names = house.style.credit_form, dict(house.style.credit_names)
+    if not template and not names:
+        return None
+    return HouseForm(template or PLAIN.template, names)
 
 
 def _agree(sign_off: str, credit: str) -> bool:

@@ -14,8 +14,9 @@ from urllib.parse import urljoin, urlsplit
 
 from markupsafe import Markup
 
-from cutline.model import Edition, Metadata, Picture
+from cutline.model import Edition, House, Metadata, Picture
 from cutline.publish.language import Tongue, moment
+from cutline.publish.makers import makers
 from cutline.publish.plan import Plan, Printed
 from cutline.publish.words import clean
 
@@ -118,7 +119,7 @@ def _image(edition: Edition, printed: Printed, base: str) -> Node:
         "representativeOfPage": True if printed.number == 1 else "",
         "caption": picture.caption.text,
         "creditText": picture.credit,
-        "creator": _creators(picture),
+        "creator": _creators(picture, edition.house),
         "copyrightNotice": metadata.text("copyrightNotice"),
         "license": _licence(metadata, edition.house.licence_url),
         "acquireLicensePage": _acquire(metadata),
@@ -137,13 +138,10 @@ def _said(node: Node) -> Node:
     }
 
 
-def _creators(picture: Picture) -> list[Node]:
-    """Persons; an organisation where the same name also stands as source or whole credit."""
-    metadata = picture.photograph.metadata
-    houses = {metadata.text("source"), metadata.text("creditLine"), picture.credit}
+def _creators(picture: Picture, house: House) -> list[Node]:
     return [
-        {"@type": "Organization" if name in houses else "Person", "name": clean(name)}
-        for name in metadata.texts("creatorNames")
+        {"@type": "Person" if maker.person else "Organization", "name": clean(maker.name)}
+        for maker in makers(picture, house)
     ]
 
 

@@ -200,7 +200,8 @@ def test_machines_are_told_what_the_photograph_says():
 
 
 def test_what_nobody_said_is_left_out():
-    _, image = graph(edition(picture(fields={"dateCreated": "yesterday", "source": "Agency"})))
+    fields = {"dateCreated": "yesterday", "source": "Agency"}
+    _, image = graph(edition(picture(credit="Reuters", fields=fields)))
     assert not {"creator", "license", "acquireLicensePage", "dateCreated"} & image.keys()
 
 
