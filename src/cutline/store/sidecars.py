@@ -36,7 +36,8 @@ def sidecars(root: Path, paths: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
         if folder not in folders:
             folders[folder] = _listed(root / folder)
         stems = dict.fromkeys((name, PurePosixPath(name).stem))
-        names = [each for stem in stems for each in folders[folder].get(stem, ())]
+        beside = (each for stem in stems for each in folders[folder].get(stem, ()))
+        names = [each for each in beside if each != name]  # a sidecar is none of its own
         if names:
             found[path] = tuple(f"{folder}/{each}" if folder else each for each in names)
     return found
