@@ -19,7 +19,8 @@ _TOKEN = re.compile(
     r"|(?<!\w)(?:c/o|w/|n/a|s/m)(?!\w)|/\d+/)"
     r"|(?P<copy>©|\(\s?[cC]\)(?=\s|\d)|&copy;)"
     r"|(?P<sign>\s*[/\\]+\s*|\s*\|+\s*|\s*(?:—|―|\u2014)\s*|\s+[-–•·>»]+\s+|\s*[•·]\s+|\s*;\s*"
-    r"|\s*,\s*|(?:\.{3}|…)\s*(?=\S)|\s+(?=@\w)|(?<=[가-힣])\s*=\s*|(?<=[\u4e00-\u9fff])[记記]者\s*"
+    r"|\s*,\s*(?:(?:and|und|og|och|et|&)\s+)?|(?:\.{3}|…)\s*(?=\S)|\s+(?=@\w)"
+    r"|(?<=[가-힣])\s*=\s*|(?<=[\u4e00-\u9fff])[记記]者\s*"
     r"|\s+(?:photo|photograph|picture|image|foto)s?\s+by\s+|\s*[()\[\]{}]\s*|\s*:+(?!//)\s*|\s+=\s+)"
     r"|(?P<joint>(?<!\w)(?:via|for(?:\s+the(?=\s))?|on|from|auf|sur|en|em|på|op|su)\s+(?=\S))",
     re.IGNORECASE,

@@ -122,7 +122,7 @@ def test_one_credit_for_all_counts_for_each():
     """“All photographs: X” is a known convention."""
     blanket = proof(
         photo(credit=""),
-        photo("Other", "Other words here."),
+        photo("Another square at noon", "Other words here."),
         standfirst="All photographs: Ana Silva",
     )
 

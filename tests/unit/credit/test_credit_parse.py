@@ -205,3 +205,43 @@ def test_real_lines_are_read_as_an_editor_reads_them(shared):
 
 def _same(some, others):
     return sorted(name.lower() for name in some) == sorted(name.lower() for name in others)
+
+
+@pytest.mark.parametrize(
+    ("line", "creators"),
+    [
+        ("Ana Silva, Bo Li, and Rui Costa/AP", ("Ana Silva", "Bo Li", "Rui Costa")),
+        ("Ana Silva, Bo Li, & Rui Costa", ("Ana Silva", "Bo Li", "Rui Costa")),
+    ],
+)
+def test_a_comma_before_and_loses_nobody(line, creators):
+    """The Oxford comma."""
+    assert parse(line).creators == creators
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Presidente de Portugal, Rui Costa / AFP",
+        "Ministro de Hacienda, Juan Rojas / EFE",
+        "Bundeskanzlerin Karin Vogt / dpa",
+        "Premier Minister Ana Silva",
+    ],
+)
+def test_who_is_shown_made_no_picture(line):
+    """An office, and the name that a comma puts to it, are words of a caption; it says so."""
+    read = parse(line)
+
+    assert read.creators == ()
+    assert not read.sure
+
+
+@pytest.mark.parametrize(
+    ("line", "creators"), [("Anna Mayor/AP", ("Anna Mayor",)), ("President’s Office/Handout", ())]
+)
+def test_a_surname_and_an_office_of_state_are_no_holders_of_one(line, creators):
+    """The words are those of names as well."""
+    read = parse(line)
+
+    assert read.creators == creators
+    assert read.sure
