@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cutline.credit import Credit, HouseForm, compare, parse, show
+from cutline.credit import Credit, HouseForm, compare, parse, show, without_sign_off
 from cutline.credit.form import parties_of
 
 PIECES = st.sampled_from(
@@ -106,3 +106,12 @@ def test_a_line_of_a_megabyte_takes_no_longer_than_its_reading(unit):
 
     assert not credit.sure
     assert time.process_time() - began < 1
+
+
+@given(st.lists(PIECES | st.text(max_size=12), max_size=20).map(" ".join))
+def test_sign_offs_lose_no_letter(caption):
+    """What is kept and what is removed are the caption, in order."""
+    kept, removed = without_sign_off(caption)
+
+    assert caption.startswith(kept)
+    assert removed == "" or caption.strip().endswith(removed)

@@ -18,7 +18,6 @@ from cutline.metadata import (
     read,
     read_task,
     reading_from,
-    without_sign_off,
     xmp,
 )
 from cutline.metadata.labels import is_label
@@ -158,11 +157,8 @@ def test_a_worker_can_send_what_it_likes(part: str, value: object) -> None:
 
 
 @given(st.text(max_size=300))
-def test_sign_offs_lose_no_letter(caption: str) -> None:
-    """What is kept and what is removed are the caption, in order."""
-    kept, removed = without_sign_off(caption)
-    assert caption.startswith(kept)
-    assert removed == "" or caption.strip().endswith(removed)
+def test_any_text_is_a_label_or_not(caption: str) -> None:
+    """No text is too odd to be looked at."""
     assert is_label(caption) in (True, False)
 
 

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from cutline.credit import PLAIN, HouseForm, fold, house_credit, trade_with
+from cutline.credit import PLAIN, HouseForm, fold, house_credit, trade_with, without_sign_off
 from cutline.desk.library import Held, Library
 from cutline.desk.material import Material
-from cutline.metadata import is_label, without_sign_off
+from cutline.metadata import is_label
 from cutline.model import (
     Block,
     CutlineError,

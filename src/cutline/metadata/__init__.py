@@ -18,7 +18,6 @@ from cutline.metadata.sidecar_task import (
     written_from,
 )
 from cutline.metadata.sidecar_write import write_sidecar
-from cutline.metadata.signoff import without_sign_off
 from cutline.metadata.stamp import Licensor, Stamp, stamp_of
 from cutline.metadata.task import READ_TASK, read_task, reading_from
 
@@ -53,7 +52,6 @@ __all__ = [
     "with_corrections",
     "with_edits",
     "with_sidecar",
-    "without_sign_off",
     "write_sidecar",
     "write_sidecar_task",
     "written_from",

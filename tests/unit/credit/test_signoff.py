@@ -19,6 +19,13 @@ from cutline.credit import without_sign_off
         ),
         ("Crews rest. (Town Hall Photo by Bo Dahl)", "Crews rest.", "(Town Hall Photo by Bo Dahl)"),
         ("Crews rest. REUTERS/Ana Silva", "Crews rest.", "REUTERS/Ana Silva"),
+        ("Crews rest. Ana L. Silva/AFP", "Crews rest.", "Ana L. Silva/AFP"),
+        (
+            "Feuerwehr im Einsatz. Foto: Ana Silva/dpa",
+            "Feuerwehr im Einsatz.",
+            "Foto: Ana Silva/dpa",
+        ),
+        ("Bomberos en Lima. (EFE/Ana Silva)", "Bomberos en Lima.", "(EFE/Ana Silva)"),
         ("Crews rest, Oslo. EFE/EPA/ANA SILVA", "Crews rest, Oslo.", "EFE/EPA/ANA SILVA"),
         ("Crews rest. (Photo by Ana SILVA / AFP)", "Crews rest.", "(Photo by Ana SILVA / AFP)"),
         (
