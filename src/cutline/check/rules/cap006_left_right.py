@@ -24,6 +24,7 @@ from cutline.check.analysis import Analysis, Frame
 from cutline.check.lineup_faults import Fault, lineup_faults
 from cutline.check.rule import Rule
 from cutline.check.side_faults import side_faults
+from cutline.check.told import LONGEST
 from cutline.model import Finding, Place, Severity
 
 RULE = Rule("CAP006", "left-right", Severity.ERROR, since="0.2")
@@ -35,7 +36,7 @@ def check(analysis: Analysis) -> Iterator[Finding]:
     """Ask about positions and numbers of people that contradict each other."""
     language = analysis.language.partition("-")[0].lower()
     for frame in analysis.frames:
-        text = frame.caption.text
+        text = frame.caption.text[:LONGEST]
         for fault in (*side_faults(text, language), *lineup_faults(text, language)):
             yield _finding(frame, fault)
 

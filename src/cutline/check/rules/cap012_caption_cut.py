@@ -24,6 +24,7 @@ from cutline.check.analysis import Analysis
 from cutline.check.cut_short import cut_short
 from cutline.check.rule import Rule
 from cutline.check.sentences import sentences
+from cutline.check.told import LONGEST
 from cutline.model import Finding, Place, Severity
 
 RULE = Rule("CAP012", "caption-cut", Severity.WARNING, since="0.2", covers=frozenset(("CAP002",)))
@@ -41,16 +42,18 @@ def check(analysis: Analysis) -> Iterator[Finding]:
         words = frame.caption
         if frame.caption_credit is not None:
             continue
-        cut = cut_short(words.text, "", _NOTHING, analysis.language)
+        start = max(0, len(words.text) - LONGEST)
+        cut = cut_short(words.text[start:], "", _NOTHING, analysis.language)
         if cut is None or cut.on in _WHOLE:
             continue
-        if cut.on == "an ellipsis" and not _in_mid_sentence(words.text):
+        if cut.on == "an ellipsis" and not _in_mid_sentence(words.text[start:]):
             continue
+        span = cut.span.shift(start)
         yield RULE.at(
-            Place(words.place.photo, words.place.field, cut.span),
+            Place(words.place.photo, words.place.field, span),
             f"the caption{words.origin} stops at {cut.on}",
             hint="find the rest of the sentence, or end it before",
-            text=cut.span.cut(words.text),
+            text=span.cut(words.text),
         )
 
 
