@@ -12,7 +12,7 @@ from cutline.model import Span
 
 _COMING = {
     "en": "will shall scheduled slated postponed rescheduled deadline expires",
-    "de": "wird werden soll sollen geplant geplante geplanten voraussichtlich stattfinden frist",
+    "de": "soll sollen geplant geplante geplanten voraussichtlich stattfinden frist",
     "fr": "sera seront aura auront prévu prévue prévus prévues doit doivent devrait devraient"
     " débutera ouvrira commencera tiendra tiendront déroulera programmé programmée",
     "es": "será serán previsto prevista previstos previstas programado programada celebrará",
@@ -29,12 +29,12 @@ _COMING = {
 """Words that put their clause into the future."""
 
 _ANNOUNCED = {
-    "en": "would due planned plans planning upcoming forthcoming expected opens begins starts"
+    "en": "would planned plans planning upcoming forthcoming expected opens begins starts"
     " launches premieres debuts airs tickets ahead prepare prepares preparing preparations"
     " countdown advertising advertises advertise promoting promotes announcing announces announced"
     " pending invitation reopens closes concludes kicks calendar",
-    "de": "kommenden kommende anstehenden anstehende bevorstehenden bevorstehende künftig"
-    " startet beginnt eröffnet öffnet stattfindet angekündigt plakat plakate",
+    "de": "wird werden kommenden kommende anstehenden anstehende bevorstehenden bevorstehende"
+    " künftig startet beginnt eröffnet öffnet stattfindet angekündigt plakat plakate",
     "fr": "prochain prochaine prochains prochaines débute commence ouvre attendu attendue billets"
     " affiche affiches",
     "es": "próximo próxima próximos próximas comienza empieza inicia entradas cartel carteles",
@@ -50,7 +50,9 @@ _ANNOUNCED = {
 """Words that may: a date set off by commas is the photograph's own all the same."""
 
 _PHRASES = (
-    r"\b(?:set|is|are|about|due|scheduled) to\b|\bset for\b|\bà venir\b|\ba celebrarse\b"
+    r"\b(?:set|is|are|about|scheduled) to\b|\bdue (?:on|in|for|by|back)\b"
+    r"|\bdue to (?:be|open|begin|start|take|arrive|launch|land|return|stand|meet|vote|go|hold)\b"
+    r"|\bset for\b|\bà venir\b|\ba celebrarse\b"
     r"|\w(?:ará|erá|irá|arán|erán|irán|arão|erão|irão)\b|\bfindet\b.{0,80}\bstatt\b"
 )
 _LOOSE = (
@@ -86,7 +88,7 @@ _ORDINAL = re.compile(r"\d(?:st|nd|rd|th)")
 _SMALL = (
     r"(?:in|at|on|after|during|as|and|when|where|while|near|outside|with|amid|following|by|from|to"
     r"|for|that|which|who|over|but|along|inside|before|because|since|local|between|against|under"
-    r"|off)\b"
+    r"|off|into|onto|through|around|above|below|across|beside|behind)\b"
 )
 _AFTER = re.compile(
     r"\s*(?:[-–—]|(?:,\s*)?(?:to|until|through|bis|au|al|à)\s+\d)"
@@ -96,6 +98,11 @@ _AFTER = re.compile(
 )
 """A range, or a noun that the date belongs to: ``the Nov. 5, 2024, presidential election``."""
 
+_TAKEN = re.compile(
+    r",?\s+(?:file |aerial |satellite |handout )?(?:photo|image|picture|photograph|frame)\b"
+)
+"""``In this Oct. 8, 2023, photo``: the day it was taken."""
+_FOLLOWS = re.compile(r"\s*(?:$|[,.;)])|\s+(?:in|at|near|outside|inside|as|during|after|before)\b")
 _NEAR = 48
 _LONGEST = 2000
 
@@ -109,6 +116,8 @@ def is_coming(text: str, sentence: Span, date: Span, *, english: bool) -> bool:
         date: The date, with the weekday before it if there is one.
         english: True where the date is written in English: words after it then count.
     """
+    if english and _TAKEN.match(text, date.end, date.end + _NEAR):
+        return False
     said = sentence.cut(text)[:_LONGEST].lower()
     words = set(re.findall(r"[\w-]+", said))
     if words & _coming_words() or _pattern(_PHRASES).search(said):
@@ -121,16 +130,22 @@ def is_coming(text: str, sentence: Span, date: Span, *, english: bool) -> bool:
         return False
     if words & _announcing_words() or _pattern(_LOOSE).search(said):
         return True
-    if _pattern(_EVENTS).search(before):
-        return True
-    return english and bool(_AFTER.match(text, date.end, min(sentence.end, date.end + _NEAR)))
+    after = english and _AFTER.match(text, date.end, min(sentence.end, date.end + _NEAR))
+    return bool(after or _pattern(_EVENTS).search(before))
 
 
 def _set_off(text: str, before: str, sentence: Span, date: Span) -> bool:
-    """True for ``…, on Friday, Aug. 30, 2024, in Johnstown``: when the picture was taken."""
-    if not re.search(r",(?:\s+(?:on|am|le|el))?$", before):
+    """True for ``…, on Friday, Aug. 30, 2024, in Johnstown``: when the picture was taken.
+
+    A weekday that opens the date sets it off as well, unless its verb stands before it.
+    """
+    if not _FOLLOWS.match(text[: sentence.end], date.end):
         return False
-    return date.end >= sentence.end or text[date.end] in ",.;)" or text[date.end :][:4] == " in "
+    if re.search(r",(?:\s+(?:on|am|le|el))?$", before):
+        return True
+    last = before.lower().split()[-1:]
+    weekday = re.match(r"[^\W\d_]+day\b", date.cut(text), re.IGNORECASE)
+    return bool(weekday and last) and not set(last) & _announcing_words() and last != ["on"]
 
 
 @cache
