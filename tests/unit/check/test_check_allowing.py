@@ -8,7 +8,7 @@ from cutline.check import run
 from cutline.model import Allowance, House
 from unit.check.notation import photo, proof
 
-TWO = proof(photo("One  quay", "A  boat."), photo("Two quays", "Two  boats."))
+TWO = proof(photo("One  quay at dawn", "A  boat."), photo("Two quays at dawn", "Two  boats."))
 
 
 def codes(made):

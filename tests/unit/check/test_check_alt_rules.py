@@ -61,7 +61,7 @@ def test_repeated_alt_texts_are_asked_about_at_the_worse_copy():
 
 def test_a_slug_on_many_pictures_is_one_finding():
     """One cause in many places is shown once."""
-    photos = [photo("City protests", f"Caption number {n} of many.") for n in range(6)]
+    photos = [photo("Protests in the city", f"Caption number {n} of many.") for n in range(6)]
     (finding,) = run(proof(*photos))
 
     assert finding.code == "ALT005"
@@ -157,14 +157,14 @@ def test_file_names_of_any_make_are_no_alt_text(alt):
     ],
 )
 def test_real_words_with_figures_pass(alt):
-    """A person would write these."""
-    assert codes(photo(alt)) == []
+    """A person would write these, if too short at times."""
+    assert set(codes(photo(alt))) <= {"ALT009"}
 
 
 def test_the_name_of_its_own_file_is_no_alt_text():
     """Even where the form alone would not tell."""
     assert codes(photo("harbour-3", target="frames/harbour-3.jpg")) == ["ALT006"]
-    assert codes(photo("harbour", target="frames/harbour.jpg")) == []
+    assert codes(photo("harbour", target="frames/harbour.jpg")) == ["ALT009"]
 
 
 @pytest.mark.parametrize(

@@ -149,7 +149,7 @@ def test_a_pair_may_share_its_caption():
 
 def test_a_missing_caption_is_said_once_for_all():
     """One cause, one finding, all its places."""
-    (finding,) = run(proof(photo("One look", ""), photo("Two looks", " ")))
+    (finding,) = run(proof(photo("One long look", ""), photo("Two long looks", " ")))
 
     assert finding.code == "CAP001"
     assert [place.photo for place in finding.places] == [1]

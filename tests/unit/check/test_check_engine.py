@@ -58,7 +58,7 @@ def test_one_cause_is_one_finding_and_parts_again():
 
 def test_body_text_between_photographs_keeps_its_place():
     """Page order is that of the blocks, not story first and photographs after."""
-    first, second = photo("One look", "One."), photo("", "Two.")
+    first, second = photo("One long look", "One."), photo("", "Two.")
     made = proof(first, second)
     blocks = (made.story.blocks[0], Block("paragraph", Passage("a  b")), made.story.blocks[1])
     findings = run(replace(made, story=replace(made.story, blocks=blocks)))
@@ -72,8 +72,8 @@ def test_lines_and_columns_are_those_of_the_file():
     start = source.index("A Сat.")
     caption = Passage("A Сat.", (), ((0, Span(start, start + 6)),), Span(start, start + 6))
     image = Span(source.index("!["), len(source) - 1)
-    placement = Placement("a.jpg", Passage("A dog"), caption, span=image)
-    shot = Shot(0, placement, None, "A dog", "A Сat.", "")
+    placement = Placement("a.jpg", Passage("A wet dog"), caption, span=image)
+    shot = Shot(0, placement, None, "A wet dog", "A Сat.", "")
     made = Proof(Story(blocks=(placement,)), (shot,), NOW)
     found = located(run(made), made, source)
 

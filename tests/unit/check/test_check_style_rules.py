@@ -2,9 +2,10 @@
 
 import pytest
 
-from cutline.check import registry, run
+from cutline.check import run
 from cutline.check.numerals import number_word, numerals
 from cutline.check.picture_counts import counted
+from cutline.model import House
 from unit.check.notation import photo, proof
 
 
@@ -120,6 +121,121 @@ def test_every_number_of_a_language_reads_back(language):
         assert numerals(language)[word] == value
 
 
-def test_the_rules_of_this_file_are_there():
-    """By code, so that none is lost."""
-    assert {"STY001"} <= set(registry())
+@pytest.mark.parametrize(
+    ("captions", "asked"),
+    [
+        (("1/3 A dike", "2/3 A boat", "3/3 A barn"), []),
+        (("1/4 A dike", "2/4 A boat", "4/4 A barn"), ["from 2 to 4", "4 pictures"]),
+        (("(1 of 3) A dike", "(3 of 3) A boat", "(2 of 3) A barn"), ["from 1 to 3", "from 3 to 2"]),
+        (("1. A dike", "2. A boat", "4. A barn"), ["from 2 to 4"]),
+        (("1 von 3 – Deich", "2 von 3 – Boot", "3 von 3 – Stall"), []),
+        (("3 boats on a dike", "2 barns", "9 cows in a lane"), []),
+        (("24/7 help on the dike", "A boat", "A barn"), []),
+        (("1953: the first flood", "1962: the second", "1976: the third"), []),
+    ],
+)
+def test_numbered_captions_count_through(captions, asked):
+    """Where most captions are numbered in one way, at their beginning."""
+    alts = ("A long dike in the rain", "A small boat adrift", "A barn under water")
+    found = _asked("STY003", *map(photo, alts, captions))
+
+    assert len(found) == len(asked)
+    assert all(any(words in finding.message for finding in found) for words in asked)
+
+
+def test_the_parts_around_a_headline_are_asked_for():
+    """The date of every story; more of a story with a kicker, and of a publication's."""
+    house = House(publication="The Dike Post")
+    bare = {"headline": "The flood", "published": ""}
+
+    def missing(**more):
+        return [finding.place.field for finding in _asked("STY004", photo(), **{**bare, **more})]
+
+    assert missing() == ["published"]
+    assert missing(published="2024-05-26") == []
+    assert missing(published="2024-05-26", kicker="Ybbs") == ["standfirst"]
+    assert set(missing(house=house)) == {"published", "standfirst", "kicker"}
+    assert missing(headline="") == []
+
+
+@pytest.mark.parametrize(
+    ("standfirst", "asks"),
+    [
+        ("The dike broke at night", True),
+        ("The dike broke, at night.", True),
+        ("Water stood in the streets of the lower town by morning.", True),
+        ("The dike broke and nobody had been warned", False),
+        ("Flood", False),
+    ],
+)
+def test_a_standfirst_that_repeats_headline_or_text_is_asked_about(standfirst, asks):
+    """Marks and case do not make it another sentence."""
+    body = ("Water stood in the streets of the lower town by morning.", "Then it fell.")
+    found = _asked(
+        "STY005", photo(), headline="The dike broke at night", standfirst=standfirst, body=body
+    )
+
+    assert bool(found) == asks
+
+
+@pytest.mark.parametrize(
+    ("alt", "caption", "said"),
+    [
+        (
+            "Der Markt vom 3. bis 7. Mai 2023 in Wels",
+            "Der Markt vom 3. bis 8. Mai 2024 in Wels",
+            "8. Mai 2024",
+        ),
+        (
+            "The dike that broke near Ybbs killed 12 people",
+            "The dike that broke near Ybbs killed 14 people in May.",
+            "14",
+        ),
+        (
+            "The dike that broke near Ybbs cost 1,000 euros",
+            "The dike that broke near Ybbs cost 1000 euros",
+            None,
+        ),
+        (
+            "Two of 12 people saved near the dike",
+            "The dike that broke near Ybbs killed 14 people",
+            None,
+        ),
+        (
+            "The dike of Ybbs after the flood of 20",
+            "The dike of Ybbs after the flood of 2002",
+            None,
+        ),
+        ("A man, 40, at the dike", "A man, 41, at the dike", None),
+    ],
+)
+def test_the_same_words_with_other_figures_are_asked_about(alt, caption, said):
+    """Only whole sentences: a few shared words prove nothing."""
+    found = _asked("STY006", photo(alt, caption))
+
+    assert [finding.text for finding in found] == ([said] if said else [])
+
+
+def test_headline_and_text_are_compared_as_well():
+    """A toll that was brought up to date in one place."""
+    words = "Flood kills {} people in three villages near Ybbs"
+    found = _asked("STY006", photo(), headline=words.format(12), standfirst=words.format(14))
+
+    assert [(f.place.field, f.text) for f in found] == [("standfirst", "14")]
+
+
+@pytest.mark.parametrize(
+    ("line", "asks"),
+    [
+        ("Ana Silva/AP", False),
+        ("A. Silva", False),
+        ("Bo Lind/Reuters", True),
+        ("AP", False),
+        ("", False),
+    ],
+)
+def test_a_credit_that_belies_the_sentence_for_all_is_asked_about(line, asks):
+    """Other people, or where none are named other bodies."""
+    found = _asked("STY007", photo(credit=line), body=("All photographs: Ana Silva/AP",))
+
+    assert bool(found) == asks

@@ -27,7 +27,13 @@ from cutline.check.rule import Rule
 from cutline.check.told_twice import repeats_caption
 from cutline.model import Finding, Severity
 
-RULE = Rule("ALT002", "alt-equals-caption", Severity.WARNING, since="0.1")
+RULE = Rule(
+    "ALT002",
+    "alt-equals-caption",
+    Severity.WARNING,
+    since="0.1",
+    covers=frozenset({"ALT009", "ALT010"}),
+)
 
 
 def check(analysis: Analysis) -> Iterator[Finding]:

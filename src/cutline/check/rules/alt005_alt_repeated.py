@@ -6,10 +6,10 @@ count as the same.
 
 Asks::
 
-    ![City protests](one.jpg)
+    ![Protests in the city](one.jpg)
     Marchers fill the avenue. [Ana Silva/AP]
 
-    ![City protests](two.jpg)
+    ![Protests in the city](two.jpg)
     A line of police waits by the bridge. [Ana Silva/AP]
 
 Passes::
@@ -33,7 +33,7 @@ from cutline.check.repeated import model_of
 from cutline.check.rule import Rule
 from cutline.model import Finding, Severity
 
-RULE = Rule("ALT005", "alt-repeated", Severity.WARNING, since="0.1")
+RULE = Rule("ALT005", "alt-repeated", Severity.WARNING, since="0.1", covers=frozenset({"ALT009"}))
 
 
 def check(analysis: Analysis) -> Iterator[Finding]:

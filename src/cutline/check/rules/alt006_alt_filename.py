@@ -24,7 +24,13 @@ from cutline.check.filenames import is_file_name, is_name_of
 from cutline.check.rule import Rule
 from cutline.model import Finding, Photograph, Severity
 
-RULE = Rule("ALT006", "alt-filename", Severity.ERROR, since="0.1")
+RULE = Rule(
+    "ALT006",
+    "alt-filename",
+    Severity.ERROR,
+    since="0.1",
+    covers=frozenset({"ALT004", "ALT005", "ALT008", "ALT009", "ALT010"}),
+)
 
 
 def check(analysis: Analysis) -> Iterator[Finding]:
@@ -38,7 +44,7 @@ def check(analysis: Analysis) -> Iterator[Finding]:
         if text and (is_file_name(text) or any(is_name_of(text, name) for name in names)):
             yield RULE.at(
                 Analysis.whole(frame.alt),
-                f"the alt text{frame.alt.origin} is a file’s name or number, “{text[:60]}”",
+                f"the alt text{frame.alt.origin} is a file’s name or number",
                 hint="say what the picture looks like",
                 text=frame.alt.text,
             )
