@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cutline.check.analysis import Analysis, Words
+from cutline.check.offices import OFFICES
 from cutline.model import Photograph, Span
 
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
@@ -12,17 +13,6 @@ _RUN = re.compile(
     rf"{_CAPITAL}[\w’'-]*(?:[ \u00a0](?:(?:al|bin|da|de|del|della|di|dos|du|el|la|le|van|von|der"
     rf"|den|ter)[ \u00a0]){{0,2}}{_CAPITAL}[\w’'-]*){{0,5}}"
 )
-_OFFICES = frozenset(
-    "president minister premier chancellor leader actor actress singer coach captain mayor senator"
-    " governor king queen prince princess pope bishop general judge justice author writer director"
-    " player striker goalkeeper champion chief secretary chairman chairwoman congressman candidate"
-    " nominee mr mrs ms dr sir dame sen rep gov gen prof rapper photographer artist activist"
-    " präsident präsidentin minister ministerin kanzler kanzlerin trainer sänger sängerin"
-    " bürgermeister bürgermeisterin schauspieler schauspielerin président présidente ministre"
-    " acteur actrice chanteur chanteuse maire roi reine presidente ministro ministra actor actriz"
-    " cantante alcalde alcaldesa rey reina entrenador papa".split()
-)
-"""Words before a name that make it a person's."""
 _SYLLABLE = 4
 _POSSESSIVE = re.compile(r"['’]s?$")
 
@@ -62,7 +52,7 @@ def _people(analysis: Analysis) -> dict[str, str]:
             continue
         for run, span in _runs(words.text):
             held = _office_before(words.text, span.start)
-            offices = [n for n, word in enumerate(run) if word.lower() in _OFFICES]
+            offices = [n for n, word in enumerate(run) if word.lower() in OFFICES]
             name = run[offices[-1] + 1 :] if offices else run
             if (held or offices) and 2 <= len(name) <= 4:
                 people.setdefault(_surname(name), " ".join(name))
@@ -90,4 +80,4 @@ def _runs(text: str) -> Iterator[tuple[list[str], Span]]:
 
 def _office_before(text: str, at: int) -> bool:
     before = text[max(0, at - 24) : at].split()
-    return bool(before) and before[-1].lower().strip(".") in _OFFICES
+    return bool(before) and before[-1].lower().strip(".") in OFFICES

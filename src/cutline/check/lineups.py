@@ -7,7 +7,10 @@ semicolons. Titles between commas, bodies and plurals make it unsure, and then i
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
+from cutline.almanac import LANGUAGES
+from cutline.check.offices import OFFICES
 from cutline.check.sentences import sentences
 from cutline.model import Span
 
@@ -33,6 +36,11 @@ _LEAD = re.compile(
 )
 _QUOTED = re.compile(r"[“\"„«][^“”\"„«»]{0,200}[”\"“»]|‘[^‘’]{3,120}’(?!\w)")
 _ASIDE = re.compile(r"\([^()]{0,80}\)")
+_POSITION = re.compile(
+    rf",\s(?:(?:second|third|far|at|on the|{_FROM}|ganz|à|a la)\s){{0,3}}"
+    rf"(?:{_SIDE}|cent(?:er|re|ro)|middle|mitte)(?=[,.;]|\s(?:and|und|et|y)\b)",
+    re.IGNORECASE,
+)
 _CONJUNCTION = r"(?:and|und|et|y|e|og|och|en|и|sowie|&)"
 _SEPARATOR = re.compile(
     rf"\s*(?P<semi>;)\s*(?:{_CONJUNCTION}\s)?\s*|\s*,?\s+(?P<last>{_CONJUNCTION})\s+|\s*,\s+"
@@ -152,8 +160,8 @@ def counted(words: str) -> tuple[int | None, int]:
 
 
 def _blanked(words: str) -> str:
-    """Quotations and asides as blanks, so that positions stay."""
-    for pattern in (_QUOTED, _ASIDE):
+    """Quotations, asides and positions as blanks, so that positions stay."""
+    for pattern in (_QUOTED, _ASIDE, _POSITION):
         words = pattern.sub(lambda found: " " * len(found[0]), words)
     return words
 
@@ -194,9 +202,7 @@ def _alone(words: str) -> bool:
     plain = _blanked(words)
     if _CROWD.search(plain) or _LINK.search(plain) or ";" in plain:
         return False
-    found = [
-        name for name in _NAME.finditer(plain) if not _PLACED.search(plain[: name.start()][-40:])
-    ]
+    found = list(_unplaced(plain))
     full = [name for name in found if len(name[0].split()) >= 2]
     if len(full) != 1:
         return False
@@ -206,10 +212,25 @@ def _alone(words: str) -> bool:
         if name.start() < full[0].start()
         for word in plain[name.end() : full[0].start()].split()
     ]
-    later = [name for name in found if name.start() > full[0].end() and not _numbered(plain, name)]
+    later = any(name.start() > full[0].end() for name in found)
     return not later and not any(word.endswith(("s", "ed", "t")) for word in between)
 
 
-def _numbered(text: str, name: re.Match[str]) -> bool:
-    """``Episode 402``: no person."""
-    return text[name.end() :].lstrip()[:1].isdigit()
+def _unplaced(plain: str) -> Iterator[re.Match[str]]:
+    """Capitalised words that may be people: no places, days, offices or numbered things."""
+    end, placed = 0, False
+    for name in _NAME.finditer(plain):
+        chained = placed and plain[end : name.start()].strip() == ","
+        placed = chained or _PLACED.search(plain[: name.start()][-40:]) is not None
+        end = name.end()
+        words = {word.strip(".,’'").lower() for word in name[0].split()}
+        numbered = plain[end:].lstrip()[:1].isdigit()
+        office = plain[: name.start()].rstrip().endswith(",") and words & OFFICES
+        if not (placed or numbered or office or words <= _day_words()):
+            yield name
+
+
+@cache
+def _day_words() -> frozenset[str]:
+    forms = " ".join(f"{one.weekdays} {one.months}" for one in LANGUAGES.values())
+    return frozenset(forms.replace("|", " ").split())

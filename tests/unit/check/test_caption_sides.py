@@ -49,6 +49,8 @@ def test_two_people_do_not_stand_in_one_place(caption, language):
     [
         ("(L-R) Canadian actor Rui Melo as Hamlet in “The Prince, the King”, Act 3.", "en"),
         ("From left, Ana Silva in Porto.", "en"),
+        ("(L-R) Ana Silva, Prime Minister of Portugal, in Paris, France, Monday, May 6.", "en"),
+        ("The three leaders, Ana Silva, left, and Rui Melo, right, shake hands.", "en"),
         ("Left to right: Mayor Ana Silva at the harbour of Porto.", "en"),
         ("Vor dem Rathaus (v. l.): Jan Voß.", "de"),
         ("De gauche à droite : Anne Dubois à Lyon.", "fr"),
@@ -84,6 +86,8 @@ def test_lists_hold_as_many_names_as_they_say(caption, language):
         ("Ana Silva, third left, hugs teammates beside Rosa Lima, right.", "en"),
         ("From left, Joe Melo greets Rosa Lima.", "en"),
         ("From left, the Melo family at home.", "en"),
+        ("(L-R) Ana Silva, Rui Melo in Paris.", "en"),
+        ("The two leaders, Ana Silva, left, and Rui Melo, right, shake hands.", "en"),
         ("Seen from left, the Tagus Bridge at dawn.", "en"),
         ("From left are Ana Silva, Rui Melo, Eva Reis, and Rosa Lima. Four new members.", "en"),
         ("The three farmers spoke. From right are Ana Silva, Rui Melo and Rosa Lima.", "en"),
