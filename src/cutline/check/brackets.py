@@ -24,11 +24,10 @@ def lone_brackets(text: str) -> Iterator[int]:
         elif len(waiting) > 1 and _KIND[text[waiting[-2]]] == _KIND[sign]:
             yield waiting.pop()
             waiting.pop()
+        elif waiting and _is_range(text[waiting[-1] + 1 : at]):
+            waiting.pop()
         elif not _is_marker(text, at):
-            if waiting and _is_range(text[waiting[-1] + 1 : at]):
-                waiting.pop()
-            else:
-                yield at
+            yield at
     yield from waiting
 
 

@@ -116,7 +116,7 @@ def _wrong_first(names: Names, one: str, other: str) -> tuple[str, str] | None:
     if one in names.small or other in names.small:
         return None
     first, second = names.names[one], names.names[other]
-    if not second.seen or (first.seen and first.count > second.count):
+    if not first.seen or (second.seen and first.count > second.count):
         one, other, first, second = other, one, second, first
     if first.count == second.count == 1 and _printed_first(second, first):
         one, other, first, second = other, one, second, first

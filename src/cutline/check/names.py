@@ -15,6 +15,7 @@ from typing import Literal
 
 from cutline.check.analysis import Analysis, Words
 from cutline.check.scripts import TO_LATIN
+from cutline.check.tongues import tongue
 from cutline.model import Photograph, Span
 
 Edited = Literal["swapped", "doubled", "undoubled", "added", "lost", "changed"]
@@ -123,11 +124,13 @@ def names_of(analysis: Analysis) -> Names:
     """Every name of the story, for ``Analysis.of``."""
     names: dict[str, Name] = {}
     small: set[str] = set()
+    row = tongue(analysis.language)
+    no_company = row.small if row else frozenset()
     for words in analysis.texts:
         if words.place.field == "credit":
             _hear(names, words.text)
-            continue
-        _read(names, small, words)
+        else:
+            _read(names, small, words, no_company)
     for frame in analysis.frames:
         if isinstance(frame.shot.photograph, Photograph):
             metadata = frame.shot.photograph.metadata
@@ -139,8 +142,10 @@ def names_of(analysis: Analysis) -> Names:
     return Names(names, frozenset(small))
 
 
-def _read(names: dict[str, Name], small: set[str], words: Words) -> None:
-    """Note every capitalised word of a text of the story."""
+def _read(
+    names: dict[str, Name], small: set[str], words: Words, no_company: frozenset[str]
+) -> None:
+    """Note every capitalised word of a text of the story; ``In`` and ``The`` are no company."""
     text = words.text
     found = list(_WORD.finditer(text))
     capitals = [match.group()[0].isupper() for match in found]
@@ -154,6 +159,7 @@ def _read(names: dict[str, Name], small: set[str], words: Words) -> None:
         if words.coded(Span(*match.span())):
             continue
         before, after = _company(text, found, capitals, index)
+        before = "" if before in no_company else before
         opens = _opens(text, match.start())
         seen = Seen(words, Span(*match.span()), unit, opens, before, after, loose)
         name = names.setdefault(fold_name(word), Name())

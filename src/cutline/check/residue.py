@@ -112,7 +112,7 @@ def _character(reference: str) -> str | None:
     """The character a reference stands for, however often it was escaped; None if it is none."""
     import html  # noqa: PLC0415 - two thousand names, wanted by one text in a hundred
 
-    plain = re.sub(r"^&(?:amp;)+", "&", reference) if reference != "&amp;" else reference
+    plain = re.sub(r"^&(?:amp;)+(?=[#A-Za-z])", "&", reference)
     said = html.unescape(plain)
     return None if said == plain or not said or len(said) > 2 else said
 

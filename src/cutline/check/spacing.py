@@ -16,7 +16,7 @@ _SPACE = " \t\u00a0\u202f"
 _BEFORE_MARK = re.compile(
     r"(?<=\S)[ \t\u00a0\u202f]{1,3}(?P<mark>[,.;:!?])(?=[ \t\n\u00a0”’\"»)]|$)"
 )
-_HUNG = re.compile(r"(?P<a>[^\W\d_]{2,})(?P<sign>[-\u2010])[ \u00a0](?P<b>[^\W\d_]+)")
+_HUNG = re.compile(r"(?<!\w)(?P<a>[^\W\d_]{2,})(?P<sign>[-\u2010])[ \u00a0](?P<b>[^\W\d_]+)")
 _STOP = re.compile(
     r"(?<![\w@/.#])(?P<a>\d{1,3}|[^\W\d_]{3,})(?P<mark>[.!?])(?P<b>[^\W\d_][^\W\d_]*)(?=(?P<c>.?))"
 )
@@ -91,7 +91,8 @@ def _before_marks(text: str, language: str) -> Iterator[Slip]:
         spaced = mark in _HIGH and (french or match.group()[0] in "\u00a0\u202f")
         odd = before in ".,;:!?…-–—/|«(" or (before.isdigit() and mark in ".:")
         following = text[match.end() : match.end() + 2].lstrip()[:1]
-        if spaced or odd or (following and following in ".,;:!?"):
+        face = mark in ":;" and text[match.end() : match.end() + 1] == ")"
+        if spaced or odd or face or (following and following in ".,;:!?"):
             continue
         if mark in _HIGH and "«" in text:  # a French sentence inside another language
             continue

@@ -163,12 +163,13 @@ def _meant(word: str, lexicon: Dictionary) -> Iterator[str]:
 
 def _likely(word: str, lexicon: Dictionary) -> Iterator[str]:
     """Known words that are one slip away from a word of its length."""
-    # German builds nouns at will, and so does its dictionary: only its own entries count.
-    near = lexicon.near(word)
-    for candidate in filter(lexicon.lists, near) if word[0].isupper() else near:
+    for candidate in lexicon.near(word):
         edit = kind_of_edit(candidate, word)
-        long_enough = edit is not None and len(word) >= _SHORTEST[edit[0]]
-        if long_enough and not _only_loses_accents(word, candidate):
+        if edit is None or len(word) < _SHORTEST[edit[0]] or _only_loses_accents(word, candidate):
+            continue
+        # German builds nouns at will, and so does its dictionary: what it only builds is no
+        # proof, except where two letters are swapped.
+        if word.islower() or edit[0] == "swapped" or lexicon.lists(candidate):
             yield candidate
 
 

@@ -19,8 +19,8 @@ from cutline.model import Span
 Kind = Literal["capital", "hyphen", "point", "accent"]
 
 _WORD = re.compile(r"[^\W\d_]+")
-_PAIR = re.compile(r"(?P<a>[^\W\d_]{2,})(?P<gap>[ \u00a0-])(?=(?P<b>[^\W\d_]{2,}))")
-_CLOSED = re.compile(r"(?<![\w-])(?P<a>[^\W\d_]{2,})(?P<gap>-?)(?P<b>[^\W\d_]{2,})(?![\w-])")
+_PAIR = re.compile(r"(?<!\w)(?P<a>[^\W\d_]{2,})(?P<gap>[ \u00a0-])(?=(?P<b>[^\W\d_]{2,}))")
+_CLOSED = re.compile(r"(?<![\w-])(?P<a>[^\W\d_]{2,})-(?P<b>[^\W\d_]{2,})(?![\w-])")
 _MONTH = re.compile(r"(?<!\w)(?P<word>Jan|Feb|Aug|Sept|Oct|Nov|Dec)(?P<stop>\.?)[ \u00a0](?=\d)")
 _TITLE = re.compile(
     r"(?<!\w)(?P<word>Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Rev|St|Mt)(?P<stop>\.?)"
@@ -184,7 +184,7 @@ def _closed(texts: Sequence[Words], _language: str) -> list[Term]:
             continue
         for match in _CLOSED.finditer(words.text):
             a, b = match["a"], match["b"]
-            if match["gap"] and a.islower() and b.islower() and a not in _PREFIXES:
+            if a.islower() and b.islower() and a not in _PREFIXES:
                 terms.setdefault(f"{a}{b}", Term())
     for words in texts if terms else ():
         for match in re.finditer(r"(?<![\w-])[^\W\d_]+(?:-[^\W\d_]+)?(?![\w-])", words.text):
