@@ -131,7 +131,10 @@ class _Reading:
         with Meter() as meter:
             for path in self._paths:
                 try:
-                    yield from self._read(path, meter)
+                    for report in self._read(path, meter):
+                        for notice in report.notices:
+                            say(f"{plain(path)}: {plain(notice)}")
+                        yield report
                 except BrokenPipeError:
                     raise
                 except (CutlineError, OSError) as error:

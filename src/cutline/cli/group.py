@@ -16,6 +16,7 @@ _COMMANDS = {
     "demo": "publish an example story and open it",
     "init": "make a desk",
     "new": "write a story.md from photographs",
+    "import": "make a story folder of a published page or a wire item",
     "publish": "check, render and publish a story or a folder",
     "check": "read stories as the copy desk would",
     "explain": "what a rule asks, and why",
@@ -25,6 +26,8 @@ _COMMANDS = {
 }
 """The commands in the order in which a person meets them."""
 
+_MODULES = {"import": "importing"}
+"""Modules that cannot have the name of their command, as Python keeps it for itself."""
 
 INTERRUPTED = 130
 """Exit code of a run that was interrupted, as shells have it (128 + SIGINT)."""
@@ -41,8 +44,7 @@ class Commands(click.Group):
         """The command of this name."""
         if cmd_name not in _COMMANDS:
             return None
-        command: click.Command = import_module(f"cutline.cli.{cmd_name}").command
-        return command
+        return _load(cmd_name)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         """List the commands without loading one."""
@@ -76,6 +78,11 @@ class Commands(click.Group):
             )
         sys.stdout.flush()
         return ctx.exit(TROUBLE)
+
+
+def _load(name: str) -> click.Command:
+    command: click.Command = import_module(f"cutline.cli.{_MODULES.get(name, name)}").command
+    return command
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})

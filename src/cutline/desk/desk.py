@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from cutline.check.report import Report
     from cutline.desk.crediting import Read
     from cutline.desk.doctor import Ability
+    from cutline.desk.importing import Imported
     from cutline.desk.inspect import Inspected
     from cutline.desk.library import Library, Progress
     from cutline.desk.material import Material
@@ -169,6 +170,22 @@ class Desk:
         house = read_house(desk)
         return draft_story(folder, desk, house, self._progress)
 
+    def bring(self, source: Path, folder: Path) -> "Imported":
+        """Make a story folder of what others published: a page, its text, or a wire item.
+
+        Args:
+            source: The file; ``-`` for standard input.
+            folder: The new folder.
+
+        Raises:
+            CutlineError: it is no such source, the folder holds files, or it cannot be written.
+        """
+        from cutline.desk.importing import import_story  # noqa: PLC0415
+        from cutline.desk.sources import importable  # noqa: PLC0415
+
+        house = read_house(store.find_desk(folder))
+        return import_story(importable(source), folder, house, self._progress)
+
     def metadata(self, paths: Sequence[Path]) -> Iterator["Inspected"]:
         """Read photographs and say what their metadata says, one by one."""
         from cutline.desk.inspect import inspect  # noqa: PLC0415
@@ -247,9 +264,12 @@ class Desk:
         return choice_of(select, ignore)
 
     def _reports(self, path: Path) -> Iterator["Report"]:
-        from cutline.desk import reading  # noqa: PLC0415
+        from cutline.desk import reading, sources  # noqa: PLC0415
 
-        if str(path) == "-" or reading.is_json(path):
+        if (source := sources.open_source(path)) is not None:
+            yield from sources.reports(source, self._settled(Path.cwd()), _now(), self._progress)
+            return
+        if reading.is_json(path):
             text = reading.read_json_text(path)
             yield from reading.check_json(text, str(path), self._settled(Path.cwd()), _now())
             return

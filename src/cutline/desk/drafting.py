@@ -33,7 +33,7 @@ def draft_story(folder: Path, desk: Path | None, house: House, progress: Progres
     held = placed(material, Library(material.root, None, None, progress))
     text = compose(
         Draft(
-            photographs=tuple(_photograph(each, folder, home, house) for each in held),
+            blocks=tuple(_photograph(each, folder, home, house) for each in held),
             headline=material.story.headline.text,
             language=house.language,
         )

@@ -129,6 +129,12 @@ def _form(house: House) -> HouseForm | None:
     return HouseForm(template or PLAIN.template, names)
 
 
+def elsewhere(placement: Placement, photograph: Photograph | Unreadable | None) -> bool:
+    """Whether a photograph is still where an import found it: then nothing is known of it."""
+    absent = isinstance(photograph, Unreadable) and photograph.missing
+    return absent and bool(placement.origin)
+
+
 def _agree(sign_off: str, credit: str) -> bool:
     """Whether a sign-off names nobody beyond a credit line, or somebody of it at least."""
     printed = set(fold(credit).split())
@@ -144,7 +150,11 @@ def _shot(
     language: str,
     house: House,
 ) -> Shot:
-    alt = None if placement.alt is None else placement.alt.text
+    if elsewhere(placement, photograph):
+        photograph = None
+    here = isinstance(photograph, Photograph) and bool(photograph.sha256)
+    unheard = placement.unheard and not here
+    alt = None if placement.alt is None or unheard else placement.alt.text
     caption, credit = placement.caption.text, placement.credit.text
     filled = set()
     if isinstance(photograph, Photograph) and photograph.sha256:

@@ -10,6 +10,7 @@ from cutline import store
 from cutline.check import in_page_order, located, run
 from cutline.check.explain import find_rule
 from cutline.check.report import Report
+from cutline.desk.elsewhere import known
 from cutline.desk.library import Library, Progress, silent
 from cutline.desk.likeness import likened
 from cutline.desk.material import STORY_FILE, Material, open_folder, open_story, story_file
@@ -123,7 +124,7 @@ def read_material(path: Path, desk: Path | None, house: House) -> Material:
 
 def report_on(
     material: Material,
-    photographs: tuple[Photograph | Unreadable, ...],
+    photographs: tuple[Photograph | Unreadable | None, ...],
     now: datetime,
     house: House,
     named: str,
@@ -153,7 +154,8 @@ def reader(
     house = settled(house)
     material = read_material(path, desk, house)
     library = Library(material.root, None, None, progress)
-    photographs = likened(placed(material, library), library, progress)
+    likely = likened(placed(material, library), library, progress)
+    photographs = known(material, likely, progress)
     named = str(material.path or path)
 
     def read(changed: Material) -> Report:

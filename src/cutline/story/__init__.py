@@ -3,7 +3,7 @@
 Knows nothing of picture files or HTML, nor whether a credit is right.
 """
 
-from cutline.story.compose import Draft, DraftPhotograph, compose
+from cutline.story.compose import Draft, DraftPhotograph, DraftText, compose
 from cutline.story.lines import Lines, line_column
 from cutline.story.parse import Parsed, parse
 from cutline.story.slips import PARSE_FINDINGS, ParseFinding
@@ -13,6 +13,7 @@ __all__ = [
     "PARSE_FINDINGS",
     "Draft",
     "DraftPhotograph",
+    "DraftText",
     "Lines",
     "ParseFinding",
     "Parsed",

@@ -1,4 +1,7 @@
-"""The attributes after a photograph: ``{lead}``, ``{layout=wide focal="0.4,0.3"}``."""
+"""The attributes after a photograph: ``{lead}``, ``{layout=wide focal="0.4,0.3"}``.
+
+An import writes ``{from="https://…"}``, and ``alt=unknown`` where it was not told the alt text.
+"""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -6,11 +9,13 @@ from dataclasses import dataclass, field
 from typing import cast, get_args
 
 from cutline.model import FocalPoint, Layout
+from cutline.story.target import decoded
 
 _ITEM = re.compile(
     r"""(?P<name>[^\s="'{}]+)(?:=(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s"'{}]+)))?"""
     r"""(?=\s|\}$)"""
 )
+_OURS = frozenset(("lead", "decorative", "layout", "focal", "from", "alt"))
 _FRACTION = re.compile(r"[0-9]{0,3}(?:\.[0-9]{0,9})?")
 
 
@@ -27,6 +32,8 @@ class Attributes:
     decorative: bool = False
     layout: Layout | None = None
     focal: FocalPoint | None = None
+    origin: str = ""
+    unheard: bool = False
     options: dict[str, str] = field(default_factory=dict)
     wrong: list[str] = field(default_factory=list)
 
@@ -42,7 +49,11 @@ def read(text: str) -> Attributes:
             found.lead = found.lead or value == "lead"
         elif name == "focal" and (point := _point(value or "")):
             found.focal = point
-        elif name in ("lead", "decorative", "layout", "focal"):
+        elif name == "from" and value:
+            found.origin = decoded(value)
+        elif name == "alt" and value == "unknown":
+            found.unheard = True
+        elif name in _OURS:
             found.wrong.append(written)
         else:
             found.options[name] = value or ""

@@ -24,6 +24,18 @@ def label(text: str) -> str:
     return markdown(_BREAK.sub(" ", text)).replace("\n", " ")
 
 
+def heading(text: str) -> str:
+    """Words for a heading, on one line; number signs at its end are words, not its close."""
+    words = label(text)
+    kept = words.rstrip("#")
+    return words if kept == words else f"{kept}\\{words[len(kept) :]}"
+
+
+def value(text: str) -> str:
+    """Text for an attribute between double quotes, with percent-escapes (RFC 3986, 2.1)."""
+    return re.sub(r"[^!#$&'()*+,\-./0-9:;=?@A-Z_a-z~\[\]]", lambda sign: _percent(sign[0]), text)
+
+
 def _line(line: str) -> str:
     words = line.lstrip(" \t")
     lead = "".join("&#32;" if char == " " else "&#9;" for char in line[: len(line) - len(words)])

@@ -61,6 +61,8 @@ class Placer:
             layout=read.layout,
             focal=read.focal,
             options=read.options,
+            origin=read.origin,
+            unheard=read.unheard,
         )
 
     def place(self, field: str) -> Place:

@@ -14,7 +14,18 @@ from cutline.cli import main
 from cutline.metadata import Stamp
 from unit.desk.desks import SOURCE, cutline, folder, photograph, placing, program, story
 
-COMMANDS = ("demo", "init", "new", "publish", "check", "explain", "metadata", "credit", "doctor")
+COMMANDS = (
+    "demo",
+    "init",
+    "new",
+    "import",
+    "publish",
+    "check",
+    "explain",
+    "metadata",
+    "credit",
+    "doctor",
+)
 ESCAPE = "\x1b"
 MIXED = "\N{CYRILLIC CAPITAL LETTER ES}ape Town"
 

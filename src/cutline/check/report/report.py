@@ -17,6 +17,7 @@ class Report:
         proof: What was read.
         findings: As ``run`` gave them, grouped by cause.
         source: The story's file, where lines and columns are counted; empty for JSON.
+        notices: What of the source could not be read, a sentence each.
     """
 
     id: str
@@ -24,6 +25,7 @@ class Report:
     proof: Proof
     findings: tuple[Finding, ...]
     source: str = ""
+    notices: tuple[str, ...] = ()
 
 
 def parted(report: Report) -> tuple[Finding, ...]:

@@ -1,0 +1,264 @@
+"""What others made, read as a story: saved pages, plain text, ninjs, NewsML-G2, standard input.
+
+A source is known by what is in it; its name's ending settles only what that leaves open.
+"""
+
+import re
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from typing import Literal
+from urllib.parse import unquote, urlsplit
+
+from cutline import store
+from cutline.check import run
+from cutline.check.report import Report
+from cutline.desk.library import Held, Library, Progress
+from cutline.desk.likeness import likened
+from cutline.desk.proofing import credit_of, description, proof_of
+from cutline.model import CutlineError, House, Photograph, Placement, ReadError, Unreadable
+from cutline.wire.received import MOST_BYTES, IsCredit, Received, passage
+
+Kind = Literal["page", "text", "ninjs", "newsml", "json"]
+
+_ENDINGS: dict[str, Kind] = {
+    ".html": "page",
+    ".htm": "page",
+    ".xhtml": "page",
+    ".txt": "text",
+    ".text": "text",
+    ".xml": "newsml",
+    ".json": "json",
+}
+_HEAD = 4096
+_PAGE = re.compile(
+    rb"<!doctype\s+html|<(?:html|head|body|article|main|figure|picture|img|div|section|p)[\s>]",
+    re.IGNORECASE,
+)
+_XML = re.compile(rb"<\?xml[\s?]|<(?:[\w.-]+:)?(?:newsItem|packageItem|newsMessage)[\s>]")
+_ROOT = re.compile(rb"<([A-Za-z][\w:.-]*)")
+_NINJS = re.compile(
+    rb'"(?:uri|renditions|associations|headlines|descriptions|pubstatus|pubStatus)"\s*:'
+)
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Something to be read.
+
+    Attributes:
+        name: As the user named it; ``-`` for standard input.
+        kind: What it is.
+        raw: Its bytes.
+        folder: The folder it lies in; None for standard input.
+    """
+
+    name: str
+    kind: Kind
+    raw: bytes
+    folder: Path | None
+
+
+def open_source(path: Path) -> Source | None:
+    """The source at ``path``; None for a folder, a ``story.md`` and stories in JSON.
+
+    Stories in JSON are a source only on standard input.
+
+    Raises:
+        ReadError: it cannot be read.
+    """
+    if str(path) == "-":
+        raw = sys.stdin.buffer.read()
+        return Source("-", _kind(raw, "json"), raw, None)
+    ending = _ENDINGS.get(path.suffix.casefold())
+    if ending is None or path.is_dir():
+        return None
+    if ending == "json" and not _may_be_ninjs(path):
+        return None
+    raw = _bytes(path, MOST_BYTES)
+    kind = _kind(raw, ending)
+    return None if kind == "json" else Source(str(path), kind, raw, path.parent)
+
+
+def importable(path: Path) -> Source:
+    """The source at ``path``, which must be one that can be imported.
+
+    Raises:
+        ReadError: it cannot be read, or is something else.
+    """
+    source = open_source(path)
+    if source is None or source.kind == "json":
+        raise ReadError(
+            f"“{path}” is nothing to import", "name a saved page, its plain text, or a wire item"
+        )
+    return source
+
+
+def reports(source: Source, house: House, now: datetime, progress: Progress) -> Iterator[Report]:
+    """What the copy desk says of a source; the house is settled.
+
+    Raises:
+        ReadError: it is no story; the sentence says why.
+    """
+    if source.kind != "json":
+        yield report(source, house, now, progress)
+        return
+    from cutline.desk.reading import check_json  # noqa: PLC0415 - it reads what this module finds
+
+    try:
+        text = source.raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise ReadError(f"standard input is not UTF-8 (byte {error.start})") from error
+    yield from check_json(text, source.name, house, now)
+
+
+def receive(source: Source, house: House) -> Received:
+    """Read a source.
+
+    Raises:
+        ReadError: it is no story, and the sentence says why.
+    """
+    if source.kind == "text":
+        from cutline.wire.gallery.text import read_gallery_text  # noqa: PLC0415
+
+        return read_gallery_text(source.raw, _named(source), house.language, knows(house))
+    if source.kind == "page":
+        from cutline.wire.page import read_page  # noqa: PLC0415 - lxml is for pages alone
+
+        return read_page(source.raw, _named(source), house.language, knows(house))
+    if source.kind == "ninjs":
+        from cutline.wire.ninjs import read_ninjs  # noqa: PLC0415
+
+        return _filled(read_ninjs(source.raw, _named(source), house.language), house)
+    from cutline.wire.newsml import read_newsml  # noqa: PLC0415
+
+    return _filled(read_newsml(source.raw, _named(source), house.language), house)
+
+
+def report(source: Source, house: House, now: datetime, progress: Progress) -> Report:
+    """What the copy desk says of a source that is one story; the house is settled.
+
+    Raises:
+        ReadError: it is no story.
+    """
+    received = receive(source, house)
+    held = photographs(source, received, progress)
+    here = [each for each in held if each is not None]
+    seen = iter(likened(here, _library(source, progress), progress) if here else ())
+    known = [
+        said if each is None else next(seen)
+        for each, said in zip(held, received.photographs, strict=True)
+    ]
+    proof = proof_of(received.story, known, now, house)
+    name = "story" if source.name == "-" else store.slug(Path(source.name).stem)
+    return Report(name, source.name, proof, run(proof), notices=received.notes)
+
+
+def _filled(received: Received, house: House) -> Received:
+    """A wire's pictures with the words that a story would take from their metadata."""
+    said = iter(received.photographs)
+    blocks = tuple(
+        _worded(block, next(said), received.story.language, house)
+        if isinstance(block, Placement)
+        else block
+        for block in received.story.blocks
+    )
+    return replace(received, story=replace(received.story, blocks=blocks))
+
+
+def _worded(
+    placement: Placement, photograph: Photograph | None, language: str, house: House
+) -> Placement:
+    if photograph is None:
+        return placement
+    credit = credit_of(photograph, house)
+    return replace(
+        placement,
+        alt=passage(photograph.metadata.text("altTextAccessibility", language)),
+        caption=passage(description(photograph, language, credit)),
+        credit=passage(credit),
+    )
+
+
+def photographs(
+    source: Source, received: Received, progress: Progress
+) -> tuple[Held | Unreadable | None, ...]:
+    """For each placement, the photograph that lies beside the source; None where none does."""
+    names = [local(source, placement.target) for placement in received.story.placements]
+    if source.folder is None or not any(names):
+        return (None,) * len(names)
+    held = _library(source, progress).read([name for name in names if name])
+    return tuple(held[name] if name else None for name in names)
+
+
+def local(source: Source, address: str) -> str:
+    """The path of a picture that lies beside its source; empty where there is no such file.
+
+    Addresses on the web, from the root and out of the folder lead nowhere.
+    """
+    if source.folder is None or not address or _SCHEME.match(address) or len(address) > 1000:
+        return ""
+    try:
+        path = store.inside("", unquote(urlsplit(address).path))
+    except (CutlineError, ValueError):
+        return ""
+    return path if store.look(source.folder.resolve(), path) else ""
+
+
+def _library(source: Source, progress: Progress) -> Library:
+    return Library((source.folder or Path()).resolve(), None, None, progress)
+
+
+def knows(house: House) -> IsCredit:
+    """Somebody who knows the parties of a credit line: the trade's, and those of the house."""
+    from cutline.credit import parse, trade  # noqa: PLC0415
+
+    parties = trade().with_more(house.parties) if house.parties else trade()
+
+    def is_credit(words: str) -> bool:
+        credit = parse(words, parties)
+        bodies = (part.party for part in credit.parts if part.party)
+        return credit.sure and any(party.kind != "mark" for party in bodies)
+
+    return is_credit
+
+
+def _may_be_ninjs(path: Path) -> bool:
+    """Whether a JSON file is worth asking, without reading a huge one whole."""
+    try:
+        size = path.stat().st_size
+    except OSError:
+        return False
+    return size <= MOST_BYTES and _NINJS.search(_bytes(path, MOST_BYTES)) is not None
+
+
+def _kind(raw: bytes, ending: Kind) -> Kind:
+    text = raw[:_HEAD].removeprefix(b"\xef\xbb\xbf").lstrip()
+    if text[:1] in (b"{", b"["):
+        from cutline.wire.ninjs import is_ninjs  # noqa: PLC0415
+
+        return "ninjs" if _NINJS.search(raw) and is_ninjs(raw) else "json"
+    if _XML.match(text):
+        root = _ROOT.search(text)
+        return "page" if root and root[1].lower() == b"html" else "newsml"
+    if ending == "page" or _PAGE.match(text):
+        return "page"
+    return "text" if ending == "json" else ending
+
+
+def _named(source: Source) -> str:
+    return "standard input" if source.name == "-" else store.quoted(Path(source.name).name)
+
+
+def _bytes(path: Path, most: int) -> bytes:
+    try:
+        with path.open("rb") as file:
+            raw = file.read(most + 1)
+    except OSError as error:
+        raise ReadError(f"“{path}” cannot be read: {error.strerror}") from error
+    if len(raw) > most:
+        raise ReadError(f"“{path}” has more than {most >> 20} MB", "this is not one story")
+    return raw

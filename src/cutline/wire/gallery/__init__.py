@@ -1,0 +1,1 @@
+"""Published galleries and photo essays, saved as plain text or as a page."""
