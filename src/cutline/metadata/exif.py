@@ -30,6 +30,8 @@ _CAPTURE = {
     37521: "subSecTimeOriginal",
     42036: "lens",
 }
+_MAIN = frozenset((DESCRIPTION, ARTIST, COPYRIGHT, ORIENTATION, EXIF_IFD, *_CAMERA))
+_INNER = frozenset((IMAGE_ID, *_CAPTURE))
 _Key = TypeVar("_Key", int, str)
 _MAX_TEXT = 65_536
 _DATE = re.compile(r"(\d{4})[:\-/.](\d\d)[:\-/.](\d\d)(?:[ T](\d\d):(\d\d)(?::(\d\d))?)?")
@@ -61,7 +63,7 @@ def read(block: memoryview) -> Exif:
     except ReadError:
         found.problems.append("exif-broken")
         return found
-    main = tree.directory(tree.first)
+    main = tree.directory(tree.first, _MAIN)
     if main is None:
         found.problems.append("exif-broken")
         return found
@@ -72,7 +74,8 @@ def read(block: memoryview) -> Exif:
         _keep(found.values, tag, _text(tree, entries.get(tag)))
     for tag, name in _CAMERA.items():
         _keep(found.capture, name, _text(tree, entries.get(tag)))
-    inner = tree.directory(tree.number(entries.get(EXIF_IFD))) if EXIF_IFD in entries else None
+    start = tree.number(entries.get(EXIF_IFD))
+    inner = tree.directory(start, _INNER) if EXIF_IFD in entries else None
     for tag, name in _CAPTURE.items() if inner else ():
         _keep(found.capture, name, _text(tree, inner.entries.get(tag)) if inner else "")
     if inner:

@@ -77,8 +77,13 @@ class Tree:
             return cls(data, order, big=True, first=struct.unpack_from(order + "Q", data, 8)[0])
         return cls(data, order, first=struct.unpack_from(order + "I", data, 4)[0])
 
-    def directory(self, offset: int) -> Directory | None:
-        """The directory at ``offset``; None if it was read before or lies outside."""
+    def directory(self, offset: int, wanted: frozenset[int] | None = None) -> Directory | None:
+        """The directory at ``offset``; None if it was read before or lies outside.
+
+        Args:
+            offset: Where it begins.
+            wanted: Tags to look for; None for every one there is.
+        """
         head, width, word = (8, 20, "Q") if self.big else (2, 12, "I")
         if offset in self._seen or not 8 <= offset <= len(self.data) - head:
             return None
@@ -93,10 +98,11 @@ class Tree:
         inline = start + width - room
         rows = struct.iter_unpack(f"{self.order}HH{word}{word}", self.data[start:end])
         for tag, kind, number, value in rows:
-            length = _SIZES.get(kind, 0) * number
-            at = inline if length <= room else value
-            if length and at + length <= len(self.data):
-                entries.setdefault(tag, Entry(tag, kind, number, at, length))
+            if wanted is None or tag in wanted:
+                length = _SIZES.get(kind, 0) * number
+                at = inline if length <= room else value
+                if length and at + length <= len(self.data):
+                    entries.setdefault(tag, Entry(tag, kind, number, at, length))
             inline += width
         whole = within == count and end + room <= len(self.data)
         following = struct.unpack_from(self.order + word, self.data, end)[0] if whole else 0

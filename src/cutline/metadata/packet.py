@@ -3,12 +3,11 @@
 Source: XMP Specification Part 1 clause 7.3 and Part 3 clause 1.1.3 (JPEG: 65,502 bytes).
 """
 
-from html import escape  # the one of xml.sax brings an HTTP client with it
-
 from cutline.metadata.properties import NAMESPACES
 from cutline.metadata.stamp import Licensor, Stamp
 
 MAX_PACKET = 65_502
+_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 _PREFIXES = ("dc", "Iptc4xmpCore", "Iptc4xmpExt", "photoshop", "plus", "xmpRights")
 
 
@@ -42,16 +41,16 @@ def build(stamp: Stamp) -> bytes:
 
 
 def _text(name: str, text: str) -> str:
-    return f"<{name}>{escape(text, quote=False)}</{name}>" if text else ""
+    return f"<{name}>{text.translate(_ESCAPES)}</{name}>" if text else ""
 
 
 def _language(name: str, text: str) -> str:
-    item = f'<rdf:li xml:lang="x-default">{escape(text, quote=False)}</rdf:li>'
+    item = f'<rdf:li xml:lang="x-default">{text.translate(_ESCAPES)}</rdf:li>'
     return f"<{name}><rdf:Alt>{item}</rdf:Alt></{name}>" if text else ""
 
 
 def _array(name: str, kind: str, texts: tuple[str, ...]) -> str:
-    items = "".join(f"<rdf:li>{escape(text, quote=False)}</rdf:li>" for text in texts)
+    items = "".join(f"<rdf:li>{text.translate(_ESCAPES)}</rdf:li>" for text in texts)
     return f"<{name}><rdf:{kind}>{items}</rdf:{kind}></{name}>" if texts else ""
 
 

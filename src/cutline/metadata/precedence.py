@@ -126,6 +126,8 @@ def _differing(
 
 
 def _agree(entry: Property, one: Value, other: Value) -> bool:
+    if one == other:
+        return True
     if entry.id == "dateCreated":
         return dates.agree(str(one), str(other))
     for first, second in ((one, other), (other, one)):
