@@ -1,21 +1,14 @@
 """``cutline metadata``."""
 
 import json
-import textwrap
+import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from cutline.cli.plain import plain, plain_json, plain_lines
-from cutline.cli.terminal import Meter, say, width
+from cutline.cli.terminal import Meter, colour, say, width
 from cutline.desk import Desk
-
-if TYPE_CHECKING:
-    from cutline.desk.inspect import Inspected
-
-_LABEL = 24
-"""Cells of the column of labels."""
 
 
 @click.command()
@@ -47,36 +40,10 @@ def command(files: tuple[Path, ...], form: str) -> None:
             if inspected.reading is None:
                 say(f"cutline: {plain(inspected.reason)}")
             elif form == "text":
-                click.echo(("\n" if number else "") + plain_lines(_text(inspected)), nl=False)
+                painted = colour(sys.stdout)
+                text = inspected.as_text(colour=painted, width=width())
+                gap = "\n" if number else ""
+                click.echo(gap + plain_lines(text, coloured=painted), nl=False)
     if form == "json":
         click.echo(plain_json(json.dumps(told, ensure_ascii=False, indent=1)))
     raise SystemExit(2 if failed else 0)
-
-
-def _text(inspected: "Inspected") -> str:
-    """One photograph for a person: caption and credit first, conflicts and problems in words."""
-    reading = inspected.reading
-    if reading is None:
-        return ""
-    size = f"{reading.upright.width} × {reading.upright.height}"
-    lines = [f"{plain(inspected.path)}  {reading.format.upper()}  {size}"]
-    for label, value, origin, differs in inspected.rows():
-        lines += _row(label, value, origin.upper())
-        for container, other in differs.items():
-            lines += _row("", f"≠ {other}", f"{container.upper()} differs")
-    for name, value in reading.capture.items():
-        lines += _row(name, value, "camera")
-    for problem in inspected.problems():
-        lines += _row("problem", problem, "")
-    if not inspected.rows():
-        lines.append("  it says nothing: no caption, no credit, no rights")
-    return "".join(f"{line}\n" for line in lines)
-
-
-def _row(label: str, value: str, origin: str) -> list[str]:
-    """A value wrapped beside its label, and who said it at the end."""
-    said = f"{value}  ({origin})" if origin else value
-    room = max(20, width() - _LABEL - 4)
-    wrapped = [part for line in said.split("\n") for part in textwrap.wrap(line, room) or [""]]
-    heads = [label[:_LABEL], *[""] * (len(wrapped) - 1)]
-    return [f"  {head:<{_LABEL}}  {part}" for head, part in zip(heads, wrapped, strict=True)]

@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 
 from cutline import metadata, store
-from cutline.cage import Cage, Call, Failed, Outcome
+from cutline.cage import Cage, Call, Done, Failed, Outcome
 from cutline.metadata import Reading, Sidecar
 from cutline.model import CutlineError, ReadError
 
@@ -19,7 +19,7 @@ Said = Reading | Sidecar
 
 
 @dataclass(frozen=True, slots=True)
-class _Task:
+class Task:
     """A task: the key of its answers, what understands them, and the largest file it takes."""
 
     key: str
@@ -27,9 +27,9 @@ class _Task:
     most: int
 
 
-_TASKS = {
-    metadata.READ_TASK: _Task("reading", metadata.reading_from, store.MOST_BYTES),
-    metadata.READ_SIDECAR_TASK: _Task("sidecar", metadata.sidecar_from, store.MOST_SIDECAR),
+TASKS = {
+    metadata.READ_TASK: Task("reading", metadata.reading_from, store.MOST_BYTES),
+    metadata.READ_SIDECAR_TASK: Task("sidecar", metadata.sidecar_from, store.MOST_SIDECAR),
 }
 
 
@@ -52,6 +52,16 @@ class Answer:
 
     sha256: str
     said: Said | Failed
+
+
+def understood(task: str, outcome: Outcome) -> Said | Failed:
+    """What came out of the cage, with every shape checked."""
+    if isinstance(outcome, Failed):
+        return outcome
+    try:
+        return TASKS[task].understand(outcome.value)
+    except CutlineError as error:
+        return Failed(error.message, "refused", error.hint)
 
 
 class Answers:
@@ -107,28 +117,23 @@ class Answers:
         if entry is None:
             return None
         try:
-            said = _TASKS[question.task].understand(msgspec.msgpack.decode(entry))
+            said = TASKS[question.task].understand(msgspec.msgpack.decode(entry))
         except (CutlineError, msgspec.DecodeError):
             return None
         return Answer(sha256, said)
 
     def _understood(self, question: Question, outcome: Outcome) -> Answer:
         """The answer of a worker, remembered if it makes sense."""
-        sha256 = self._hashes.get(question.path, "")
-        if isinstance(outcome, Failed):
-            return Answer(sha256, outcome)
-        try:
-            said = _TASKS[question.task].understand(outcome.value)
-        except CutlineError as error:
-            return Answer(sha256, Failed(error.message, "refused", error.hint))
-        if self._cache is not None:
-            self._cache.put(_key(question.task, sha256), msgspec.msgpack.encode(outcome.value))
-        return Answer(sha256, said)
+        answer = Answer(self._hashes.get(question.path, ""), understood(question.task, outcome))
+        if isinstance(outcome, Done) and self._cache and not isinstance(answer.said, Failed):
+            packed = msgspec.msgpack.encode(outcome.value)
+            self._cache.put(_key(question.task, answer.sha256), packed)
+        return answer
 
     def _read(self, question: Question) -> store.Original:
         """The bytes of a file, and its hash noted for the next time."""
         moment = self._index.moment() if self._index else 0
-        original = store.read(self._root, question.path, most=_TASKS[question.task].most)
+        original = store.read(self._root, question.path, most=TASKS[question.task].most)
         self._hashes[question.path] = original.sha256
         if self._index is not None:
             name = self._name(question.path)
@@ -155,4 +160,4 @@ class Answers:
 
 
 def _key(task: str, sha256: str) -> str:
-    return f"{_TASKS[task].key}.{metadata.READER_VERSION}.{sha256}"
+    return f"{TASKS[task].key}.{metadata.READER_VERSION}.{sha256}"

@@ -1,47 +1,21 @@
-"""``cutline metadata``: what photographs say, for a person and for a program."""
+"""``cutline metadata``: photographs read with their sidecars, one by one, and as JSON."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date, datetime
 from pathlib import Path
 
 from cutline import metadata, store
-from cutline.cage import Cage, Call, Done
-from cutline.desk.library import Progress
+from cutline.cage import Cage, Call, Failed
+from cutline.desk.answers import TASKS, Answer, Progress, Question, understood
+from cutline.desk.beside import Beside, with_sidecar
+from cutline.desk.config import read_house
+from cutline.desk.proofing import credit_of
+from cutline.desk.spoken import plain
 from cutline.metadata import Reading
-from cutline.model import CutlineError, LangText, Value
-
-_PROBLEMS = {
-    "truncated": "the file ends too early",
-    "xmp-broken": "its XMP cannot be read",
-    "xmp-doctype": "its XMP has a document type, which is refused",
-    "xmp-too-large": "its XMP is too large to be read",
-    "xmp-extension-broken": "its extended XMP cannot be put together",
-    "iim-broken": "its IIM (legacy IPTC) is damaged",
-    "iim-date-broken": "a date in its IIM is not one",
-    "iim-repeated": "a property that may stand once stands twice in IIM; the first counts",
-    "iim-charset-guessed": "its IIM does not say in which character set it is; guessed",
-    "iptc-digest-stale": "its IIM was changed after its XMP: where they differ, IIM counts",
-    "exif-broken": "its Exif is damaged",
-    "photoshop-broken": "its Photoshop resources are damaged",
-    "png-text-broken": "a text in the PNG is damaged",
-    "png-profile-broken": "a profile in the PNG is damaged",
-    "item-not-found": "metadata that it announces is not in the file",
-    "value-truncated": "the value was cut at the limit of its field, and nothing longer was found",
-}
-
-_FIRST = (
-    "description",
-    "headline",
-    "title",
-    "creatorNames",
-    "creditLine",
-    "source",
-    "copyrightNotice",
-    "usageTerms",
-    "instructions",
-    "dateCreated",
-    "altTextAccessibility",
-)
+from cutline.model import CLEARED, Change, Field, House, Layers, Restriction
+from cutline.rights import restrictions
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,20 +25,51 @@ class Inspected:
     Attributes:
         path: As the user named it.
         sha256: Hex digest of its bytes; empty if it could not be read.
-        reading: What it says; None if it could not be read.
+        found: What it says, with its sidecar; None if it could not be read.
         reason: Why not, a sentence.
+        house: The style of the desk that it lies in.
     """
 
     path: Path
     sha256: str = ""
-    reading: Reading | None = None
+    found: Beside | None = None
     reason: str = ""
+    house: House = field(default_factory=House)
+
+    @property
+    def reading(self) -> Reading | None:
+        """What it says, effective values; None if it could not be read."""
+        return self.found.reading if self.found else None
+
+    @property
+    def restrictions(self) -> tuple[Restriction, ...]:
+        """What its words forbid or demand."""
+        return restrictions(self.found.reading.metadata) if self.found else ()
+
+    @property
+    def credit(self) -> str:
+        """Its credit line as it would be printed; empty where its fields give none."""
+        if self.found is None:
+            return ""
+        name = store.display_name(self.path.name)
+        return credit_of(metadata.photograph(self.found.reading, self.sha256, name), self.house)
+
+    def as_text(self, *, colour: bool, width: int) -> str:
+        """For people; nothing for a file that could not be read. ``width`` in cells."""
+        from cutline.desk.telling import as_text  # noqa: PLC0415 - not needed for JSON
+
+        return as_text(self, colour=colour, width=width)
 
     def as_json(self) -> Mapping[str, object]:
         """The shape of ``cutline metadata --format json``; numbers in pixels."""
-        if self.reading is None:
+        if self.found is None:
             return {"path": str(self.path), "error": self.reason}
-        reading = self.reading
+        reading = self.found.reading
+        beside: dict[str, object] = {}
+        if self.found.path:
+            path = str(self.path.parent / self.found.path)
+            beside["sidecar"] = {"path": path, "sha256": self.found.revision}
+        layers = {} if self.found.layers is None else {"layers": _layers(self.found.layers)}
         return {
             "path": str(self.path),
             "sha256": self.sha256,
@@ -72,98 +77,97 @@ class Inspected:
             "width": reading.size.width,
             "height": reading.size.height,
             "orientation": reading.orientation,
-            "fields": {
-                name: {
-                    "value": plain(entry.value),
-                    "from": entry.origin,
-                    "differs": {who: plain(said) for who, said in entry.differs.items()},
-                }
-                for name, entry in reading.metadata.fields.items()
-            },
+            "fields": {name: _field(entry) for name, entry in reading.metadata.fields.items()},
+            "restrictions": [_restriction(each) for each in self.restrictions],
             "capture": dict(reading.capture),
             "problems": list(reading.problems),
+            **beside,
+            **layers,
         }
 
-    def problems(self) -> Sequence[str]:
-        """What is wrong, in words."""
-        codes = self.reading.problems if self.reading else ()
-        return tuple(map(_problem, codes))
 
-    def rows(self) -> Sequence[tuple[str, str, str, Mapping[str, str]]]:
-        """For people: label, value, where it stands, and what other containers say instead.
-
-        Caption and credit first, then the rest in the order of the standard.
-        """
-        if self.reading is None:
-            return ()
-        fields = self.reading.metadata.fields
-        order = (*_FIRST, *(name for name in metadata.BY_ID if name not in _FIRST))
-        return tuple(
-            (
-                metadata.BY_ID[name].label,
-                spoken(fields[name].value),
-                fields[name].origin,
-                {who: spoken(said) for who, said in fields[name].differs.items()},
-            )
-            for name in order
-            if name in fields
-        )
+def _field(entry: Field) -> Mapping[str, object]:
+    return {
+        "value": plain(entry.value),
+        "from": entry.origin,
+        "differs": {who: plain(said) for who, said in entry.differs.items()},
+    }
 
 
-def _problem(code: str) -> str:
-    kind, _, about = code.partition(":")
-    words = _PROBLEMS.get(kind, kind)
-    named = metadata.BY_ID[about].label if about in metadata.BY_ID else about
-    return f"{named}: {words}" if named else words
+def _layers(layers: Layers) -> Mapping[str, object]:
+    return {
+        "supplied": {id: _field(entry) for id, entry in layers.as_supplied.fields.items()},
+        "corrected": {id: _change(change) for id, change in layers.corrected.items()},
+        "edited": {id: _change(change) for id, change in layers.edited.items()},
+    }
 
 
-def spoken(value: Value) -> str:
-    """A value as one text for a person."""
-    if isinstance(value, LangText):
-        if len(value.words) == 1:
-            return value.best()
-        return "\n".join(f"[{tag}] {words}" for tag, words in value.words.items())
-    if isinstance(value, Mapping):
-        return ", ".join(f"{name}: {spoken(member)}" for name, member in value.items())
-    if isinstance(value, tuple):
-        parts = [spoken(part) for part in value]
-        return ("\n" if any(isinstance(part, Mapping) for part in value) else "; ").join(parts)
-    return str(value)
+def _change(change: Change) -> Mapping[str, object]:
+    """A change; one that cleared its property has null for a value."""
+    return {
+        "value": None if change.value is CLEARED else plain(change.value),
+        "author": change.author,
+        "at": _said(change.at),
+    }
 
 
-def plain(value: Value) -> object:
-    """A value as JSON holds it: languages and structures as objects, repeats as lists."""
-    if isinstance(value, LangText):
-        return dict(value.words)
-    if isinstance(value, Mapping):
-        return {name: plain(member) for name, member in value.items()}
-    if isinstance(value, tuple):
-        return [plain(part) for part in value]
-    return value
+def _restriction(each: Restriction) -> Mapping[str, object]:
+    """A restriction: what it does not say is left out, except for code and words."""
+    more = {
+        "place": each.place,
+        "media": each.media,
+        "until": _said(each.until),
+        "days": each.days,
+        "credit": each.credit,
+        "field": each.field,
+    }
+    named = {name: value for name, value in more.items() if value not in ("", None)}
+    return {"code": each.code, "text": each.text, **named}
+
+
+def _said(when: date | datetime | None) -> str | None:
+    return None if when is None else when.isoformat()
 
 
 def inspect(paths: Sequence[Path], progress: Progress) -> Iterator[Inspected]:
-    """Read files in the order given; what cannot be read comes with its reason."""
+    """Read files in the order given; what cannot be read comes with its reason.
+
+    Raises:
+        CutlineError: a folder cannot be listed, or the settings of a desk cannot be read.
+    """
     files = [file for path in paths for file in _files(path)]
+    beside = _beside(files)
+    asked = [
+        (at, question)
+        for at, file in enumerate(files)
+        for question in _questions(file.name, beside[at])
+    ]
     hashes: dict[int, str] = {}
 
-    def call(at: int) -> Call:
+    def call(number: int) -> Call:
+        at, question = asked[number]
+
         def fetch() -> Sequence[bytes]:
-            original = store.read(files[at].parent, files[at].name)
-            hashes[at] = original.sha256
+            most = TASKS[question.task].most
+            original = store.read(files[at].parent, question.path, most=most)
+            hashes[number] = original.sha256
             return [original.data]
 
-        return Call(metadata.READ_TASK, blobs=fetch)
+        return Call(question.task, blobs=fetch)
 
-    ready: dict[int, Inspected] = {}
+    houses = _Houses()
+    ready: defaultdict[int, dict[str, Answer]] = defaultdict(dict)
     following = 0
     workers = 1 if len(files) < 8 else None
-    with Cage([metadata.READ_TASK], workers=workers) as cage:
-        for done, (at, outcome) in enumerate(cage.map(map(call, range(len(files)))), 1):
-            progress("reading photographs", done, len(files))
-            ready[at] = _inspected(files[at], hashes.get(at, ""), outcome)
-            while following in ready:
-                yield ready.pop(following)
+    with Cage(tuple(TASKS), workers=workers) as cage:
+        for done, (number, outcome) in enumerate(cage.map(map(call, range(len(asked)))), 1):
+            progress("reading photographs", done, len(asked))
+            at, question = asked[number]
+            said = understood(question.task, outcome)
+            ready[at][question.path] = Answer(hashes.pop(number, ""), said)
+            while following < len(files) and len(ready[following]) == 1 + bool(beside[following]):
+                path = files[following]
+                yield _inspected(path, beside[following], ready.pop(following), houses.of(path))
                 following += 1
 
 
@@ -174,12 +178,46 @@ def _files(path: Path) -> Sequence[Path]:
     return tuple(path / found.name for found in store.listing(path).found)
 
 
-def _inspected(path: Path, sha256: str, outcome: object) -> Inspected:
-    if isinstance(outcome, Done):
-        try:
-            return Inspected(path, sha256, metadata.reading_from(outcome.value))
-        except CutlineError as error:
-            return Inspected(path, reason=f"“{path}” {error}")
-    reason = getattr(outcome, "reason", "could not be read")
-    named = path.name in reason
-    return Inspected(path, reason=reason if named else f"“{path}” {reason}")
+def _beside(files: Sequence[Path]) -> Sequence[tuple[str, ...]]:
+    """The names of each file's sidecars; each folder is listed once."""
+    folders: defaultdict[Path, list[str]] = defaultdict(list)
+    for file in files:
+        folders[file.parent].append(file.name)
+    found = {folder: store.sidecars(folder, names) for folder, names in folders.items()}
+    return [found[file.parent].get(file.name, ()) for file in files]
+
+
+def _questions(name: str, sidecars: tuple[str, ...]) -> Iterator[Question]:
+    yield Question(metadata.READ_TASK, name)
+    if sidecars:
+        yield Question(metadata.READ_SIDECAR_TASK, sidecars[0])
+
+
+class _Houses:
+    """The house styles of desks, each read once."""
+
+    def __init__(self) -> None:
+        self._known: dict[Path, House] = {}
+
+    def of(self, path: Path) -> House:
+        """The style of the desk that a file lies in; the default for a loose one."""
+        folder = path.parent
+        if folder not in self._known:
+            self._known[folder] = read_house(store.find_desk(folder))
+        return self._known[folder]
+
+
+def _inspected(
+    path: Path, sidecars: tuple[str, ...], answers: Mapping[str, Answer], house: House
+) -> Inspected:
+    answer = answers[path.name]
+    said = answer.said
+    if isinstance(said, Failed):
+        hint = f"; {said.hint}" if said.hint and said.hint not in said.reason else ""
+        reason = f"{said.reason}{hint}"
+        named = said.told or path.name in said.reason
+        return Inspected(path, reason=reason if named else f"“{path}” {reason}")
+    if not isinstance(said, Reading):
+        raise TypeError("a photograph is not read as a sidecar")
+    found = with_sidecar(said, answer.sha256, path.name, sidecars, answers)
+    return Inspected(path, answer.sha256, found, house=house)

@@ -39,6 +39,13 @@ class Held:
     layers: Layers | None = None
 
 
+def corrected(photograph: Photograph) -> Photograph:
+    """A photograph without its supplier's habits, as ``intake`` knows them."""
+    from cutline.intake import correct  # noqa: PLC0415 - not needed where there are no files
+
+    return correct(photograph).photograph
+
+
 class Library:
     """Reads photographs under one root.
 
@@ -107,4 +114,6 @@ class Library:
         found = with_sidecar(said, answer.sha256, path, names, answers)
         name = store.display_name(path.rpartition("/")[2])
         photograph = metadata.photograph(found.reading, answer.sha256, name)
+        if not found.path:  # a sidecar holds its own corrections, and a person's words
+            photograph = corrected(photograph)
         return Held(photograph, path, found.path, found.revision, found.layers)

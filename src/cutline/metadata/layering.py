@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from cutline.metadata import dates
 from cutline.metadata.properties import BY_ID, Kind, Property
-from cutline.metadata.shapes import MEMBERS, is_ordered
+from cutline.metadata.shapes import MEMBERS, is_ordered, tidied
 from cutline.metadata.text import folded
 from cutline.model import CLEARED, Change, Field, LangText, Layers, Metadata, Struct, Value
 
@@ -74,6 +74,8 @@ def beside(embedded: Metadata, said: Mapping[str, Value], counting: Metadata) ->
 def with_edits(layers: Layers, changes: Mapping[str, Change]) -> Layers:
     """The layers with these edits on top; an edit that says what counts anyway is none.
 
+    Texts are cleaned as readers clean them.
+
     Raises:
         ValueError: a change is of no property of the standard.
     """
@@ -97,7 +99,10 @@ def _over(
         raise ValueError(f"no properties of the standard: {', '.join(sorted(unknown))}")
     counting = effective(below).fields
     found = dict(kept)
-    for id, change in changes.items():
+    for id, given in changes.items():
+        change = given
+        if given.value is not CLEARED:
+            change = replace(given, value=tidied(given.value))
         now = counting[id].value if id in counting else None
         if not same(id, now, None if change.value is CLEARED else change.value):
             found[id] = change

@@ -9,13 +9,15 @@ from types import MappingProxyType
 
 from cutline.metadata.properties import PROPERTIES, REPEATED, Kind, Property
 from cutline.metadata.structures import STRUCTURES
-from cutline.metadata.text import words
+from cutline.metadata.text import clean, words
 from cutline.model import LangText, Struct, Value
 
 _ORDERED = words(
     "dc:creator plus:CopyrightOwner plus:ImageCreator plus:ImageSupplier plus:Licensor "
     "Iptc4xmpExt:AOCreator Iptc4xmpExt:AOCreatorId Iptc4xmpExt:rbVertices"
 )
+
+_EMPTY: tuple[object, ...] = ("", (), {}, LangText({}))
 
 MEMBERS: Mapping[str, Mapping[str, Property]] = MappingProxyType(
     {
@@ -47,6 +49,26 @@ def fits(entry: Property, value: "Value") -> bool:
     if isinstance(value, str):
         return kind in (Kind.TEXT, Kind.LANG)
     return kind in (Kind.NUMBER, Kind.INTEGER) and not isinstance(value, bool)
+
+
+def tidied(value: "Value") -> "Value":
+    """A value with every text in it cleaned, as it will be read again; empty texts go."""
+    if isinstance(value, str):
+        return clean(value)
+    if isinstance(value, LangText):
+        said = {tag: clean(words) for tag, words in value.words.items()}
+        return LangText(MappingProxyType({tag: words for tag, words in said.items() if words}))
+    if isinstance(value, Mapping):
+        members = {id: tidied(member) for id, member in value.items()}
+        return MappingProxyType({id: part for id, part in members.items() if part not in _EMPTY})
+    if isinstance(value, tuple):
+        return _parts([part for each in value if (part := tidied(each)) not in _EMPTY])
+    return value
+
+
+def _parts(parts: "list[Value]") -> "Value":
+    texts = tuple(part for part in parts if isinstance(part, str))
+    return texts or tuple(part for part in parts if isinstance(part, Mapping))
 
 
 def _part_fits(entry: Property, part: "str | Struct") -> bool:

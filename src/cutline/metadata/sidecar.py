@@ -111,10 +111,14 @@ def layers_of(embedded: Metadata, sidecar: Sidecar | None, sha256: str) -> Layer
         said = {id: Change(value, *_signed(sidecar)) for id, value in sidecar.values.items()}
         return with_edits(Layers(embedded, original=sha256), said)
     written = effective(own).fields
+    program, changed = _signed(sidecar)
+    if changed == latest(own):
+        changed = None  # that date is ours: the program has not set one
     foreign = {
-        id: Change(sidecar.values.get(id, CLEARED), *_signed(sidecar))
+        id: Change(sidecar.values.get(id, CLEARED), program, changed)
         for id in dict.fromkeys((*written, *sidecar.values))
-        if not same(id, sidecar.values.get(id), written[id].value if id in written else None)
+        if BY_ID[id].xmp  # what XMP cannot say stands in the layers alone
+        and not same(id, sidecar.values.get(id), written[id].value if id in written else None)
     }
     if own.original != sha256:
         own = replace(own, as_supplied=_resupplied(embedded, own.as_supplied), original=sha256)
@@ -132,6 +136,13 @@ def with_sidecar(reading: Reading, sidecar: Sidecar, sha256: str) -> tuple[Readi
     problems = [code for code in reading.problems if not _mended(code, reading, counting)]
     made = replace(reading, metadata=counting, problems=(*problems, *sidecar.problems))
     return made, layers
+
+
+def latest(layers: Layers) -> datetime | None:
+    """When the last change of ours was made, of those whose zone is known."""
+    changes = (*layers.corrected.values(), *layers.edited.values())
+    dates = [change.at for change in changes if change.at and change.at.tzinfo]
+    return max(dates, default=None)
 
 
 def _mended(code: str, reading: Reading, counting: Metadata) -> bool:

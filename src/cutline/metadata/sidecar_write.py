@@ -49,6 +49,7 @@ def write_sidecar(layers: Layers, previous: bytes | None = None) -> bytes:
     values = {id: _shaped(id, entry.value) for id, entry in effective(layers).fields.items()}
     kept = {id for id, value in xmp.values_of(standing).items() if values.get(id) == value}
     changed = {clark(entry.xmp) for entry in PROPERTIES if entry.id not in kept}
+    changed |= {wrong for wrong, right in xmp.MISSPELT.items() if right in changed}
     about = _about(packet)
     said, own = _description(about), _description(about)
     for entry in PROPERTIES:
@@ -132,10 +133,8 @@ def _remove(packet: "etree._Element", names: set[str]) -> None:
 
 def _stamp(layers: Layers, standing: object) -> str:
     """The date of the latest change, where it is later than the one that stands there."""
-    changes = (*layers.corrected.values(), *layers.edited.values())
-    dates = [change.at for change in changes if change.at and change.at.tzinfo]
+    latest = sidecar.latest(layers)
     before = sidecar.moment(standing) if isinstance(standing, str) else None
-    latest = max(dates, default=None)
     if latest is None or (before and before.tzinfo and before >= latest):
         return ""
     return latest.isoformat()

@@ -90,11 +90,11 @@ def read(packet: bytes, more: bytes | None = None) -> Xmp:
 
 _WANTED = tuple((entry, clark(entry.xmp)) for entry in PROPERTIES)
 _ORIENTATION = clark("tiff:Orientation")
-_CAPITALS: Mapping[str, str] = MappingProxyType(
+MISSPELT: Mapping[str, str] = MappingProxyType(
     {clark(f"dc:{name.title()}"): clark(f"dc:{name}") for name in _DUBLIN}
 )
 """How an agency's program spells Dublin Core (``dc:Rights``); taken where nothing else stands."""
-_TOP = frozenset((*(name for _, name in _WANTED), _ORIENTATION, *_CAPITALS))
+_TOP = frozenset((*(name for _, name in _WANTED), _ORIENTATION, *MISSPELT))
 _MEMBERS: Mapping[str, tuple[tuple[Property, str], ...]] = MappingProxyType(
     {name: tuple((entry, clark(entry.xmp)) for entry in rows) for name, rows in STRUCTURES.items()}
 )
@@ -137,7 +137,7 @@ def packets(root: "etree._Element") -> Iterator["etree._Element"]:
 def values_of(nodes: Mapping[str, Node]) -> dict[str, Value]:
     """The properties of the standard among nodes, by TechReference id."""
     found: dict[str, Value] = {}
-    for wrong, right in _CAPITALS.items():
+    for wrong, right in MISSPELT.items():
         if wrong in nodes and right not in nodes:
             nodes = {**nodes, right: nodes[wrong]}
     for entry, name in _WANTED:
@@ -248,8 +248,8 @@ def _array(element: "etree._Element", level: int) -> Node:
         if index >= _MAX_ITEMS:
             break
         node = _node(item, level + 1)
-        tag = clean(item.get(_LANG, "")[:_MAX_TAG])
-        if tag and isinstance(node, str):
+        named = item.get(_LANG)
+        if named and isinstance(node, str) and (tag := clean(named[:_MAX_TAG])):
             words.setdefault(tag, node)
         nodes.append(node)
     if words and element.tag == _ARRAYS[2]:

@@ -158,7 +158,7 @@ def test_metadata_of_what_cannot_be_read_ends_with_2_and_tells_the_rest(tmp_path
 def test_metadata_for_people_names_the_place_of_each_value(tmp_path):
     result = cutline("metadata", photograph(tmp_path / "one.jpg"))
     assert "Ana Silva" in result.stdout
-    assert "(XMP)" in result.stdout
+    assert "all from XMP" in result.stdout
 
 
 def test_a_fault_of_our_own_is_a_sentence_too(wrong, monkeypatch):
