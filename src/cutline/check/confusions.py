@@ -1,10 +1,11 @@
 """Terms that are taken for another in captions, and what in a text proves it.
 
-Most sound like what is meant (an aircraft hanger), so that a spelling check passes them; one
-stands for the wrong thing. Each is asked about only where other words say what was meant. A
+Some sound like what is meant (an aircraft hanger), so that a spelling check passes them; some
+stand for the wrong thing. Each is asked about only where other words say what was meant. A
 desk's own list of terms is separate, and comes first.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -34,7 +35,7 @@ class Confusion:
 
 _NOUN_ENDS = r"(?= (?:and|at|by|from|in|is|near|of|on|to|was|with)(?!\w)|[.,;:)]|$)"
 
-TERMS = (
+_ENGLISH_TERMS = (
     Confusion(
         "space station",
         r"(?<!\w)(space station)(?!\w)",
@@ -92,9 +93,8 @@ TERMS = (
         "a price is paid; a prize is won",
     ),
 )
-"""For English: terms that stand for something else."""
 
-SPELLINGS = (
+_ENGLISH_SPELLINGS = (
     Confusion(
         "hanger",
         r"(?<!\w)(hanger)s?(?!\w)",
@@ -191,4 +191,22 @@ SPELLINGS = (
         clears=r"funding|reform|uniform",
     ),
 )
-"""For English: words that sound alike, so that a dictionary passes them."""
+_SPANISH_SPELLINGS = (
+    Confusion(
+        " lo ",
+        r"(?<!\w)(?:de|en|por|con|para|entre|desde|hasta|sobre) (lo)"
+        r" (?!(?:menos|demás|lejos|antes|después)(?!\w))[a-záéíóúñü]{4,}s(?!\w)",
+        "los",
+        "",
+        "before a plural the article is los",
+    ),
+)
+
+TERMS: Mapping[str, tuple[Confusion, ...]] = {"en": _ENGLISH_TERMS}
+"""By language: terms that stand for something else."""
+
+SPELLINGS: Mapping[str, tuple[Confusion, ...]] = {
+    "en": _ENGLISH_SPELLINGS,
+    "es": _SPANISH_SPELLINGS,
+}
+"""By language: slips that are words themselves, so that a dictionary passes them."""

@@ -1,7 +1,7 @@
 """Terms to avoid: the desk's own list, and terms that other words prove to be mistaken."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from cutline.check.analysis import Words
@@ -58,12 +58,17 @@ def _in_case_of(said: str, term: str) -> str:
 
 
 def mistaken_terms(
-    texts: Sequence[Words], language: str, confusions: Sequence[Confusion]
+    texts: Sequence[Words], language: str, tables: Mapping[str, Sequence[Confusion]]
 ) -> Iterator[tuple[Words, Misused]]:
-    """Terms that other words of the text or the story prove to be taken for another's."""
-    if primary(language) != "en":
-        return
-    lowered = [(words, words.text.lower()) for words in texts]
+    """Terms that other words of the text or the story prove to be taken for another's.
+
+    Args:
+        texts: The story's texts.
+        language: The story's language.
+        tables: What is confused, by language.
+    """
+    confusions = tables.get(primary(language), ())
+    lowered = [(words, words.text.lower()) for words in texts] if confusions else []
     for confusion in confusions:
         suspects = [words for words, text in lowered if confusion.key in text]
         if suspects:

@@ -30,7 +30,7 @@ _SHORTEST: dict[Edited, int] = {
 _NOUN = 7
 _PIECE = 3
 _PREFIXES = frozenset({"co", "re", "un", "de", "ex", "bi", "in", "im"})
-_FOREIGN = 0.25
+_FOREIGN = 0.34
 """Share of unknown words from which a text is taken for one of another language."""
 _MOST = 60
 """Unknown words of a story that are looked into; more are no slips."""

@@ -390,6 +390,18 @@ def test_what_only_looks_like_residue_is_let_pass(text):
     assert list(residues(text)) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Una de lo barcas llega al puerto.", ["lo"]),
+        ("Por lo menos una barca, y de lo demás nada; lo vemos a lo lejos.", []),
+    ],
+)
+def test_a_slip_that_is_a_word_is_found_without_a_dictionary(text, said):
+    """Spanish: a plural noun takes “los”."""
+    assert asked("TXT013", caption(text), language="es") == said
+
+
 @needs_dictionaries
 @pytest.mark.parametrize(
     ("language", "text", "said"),

@@ -9,8 +9,8 @@ desk's own words (``words`` in cutline.toml) count as known.
 
 Asks::
 
-    ![A woman at a lectern](lectern.jpg)
-    The goverment spokeswoman speaks in Lisbon. [Ana Silva/AP]
+    ![A jet between two walls](jet.jpg)
+    A jet waits in its hanger at the airport of Beja. [Ana Silva/AP]
 
 Passes::
 
