@@ -11,8 +11,15 @@ _ALL = re.compile(
     re.IGNORECASE,
 )
 
+_LONGEST = 2000
+
 
 def blanket(text: str) -> str:
-    """The credit that ``text`` says for all photographs, to the end of its line; else nothing."""
-    match = _ALL.search(text)
+    """The credit that ``text`` says for all photographs, to the end of its line; else nothing.
+
+    Looked for at both ends of a long text.
+    """
+    match = _ALL.search(text, 0, _LONGEST)
+    if match is None and len(text) > _LONGEST:
+        match = _ALL.search(text, max(_LONGEST, len(text) - _LONGEST))
     return match["credit"].strip() if match else ""

@@ -21,6 +21,8 @@ _HANGUL = re.compile(r"[가-힣]{2,4}$")
 _KANA = re.compile(r"[\u30a0-\u30ff]+[・＝][\u30a0-\u30ff・＝]+$")
 _MAIL_HOSTS = frozenset("gmail googlemail yahoo hotmail outlook icloud gmx web aol live me".split())
 _MOST_WORDS = 5
+_MOST_JOINED = 24
+"""Words of several people named in one breath."""
 
 
 class Sort(Enum):
@@ -181,6 +183,8 @@ def people(text: str, parties: Parties) -> tuple[str, ...]:
     """Several people named in one breath; ``Tuul & Bruno Morandi`` share a name and stay one."""
     words = lexicon()
     parts = text.split()
+    if len(parts) > _MOST_JOINED:
+        return (text,)
     for index, part in enumerate(parts[1:-1], 1):
         if part.lower() not in words.joins:
             continue
@@ -188,10 +192,10 @@ def people(text: str, parties: Parties) -> tuple[str, ...]:
         shared = index == 1 and len(parts) - index - 1 > 1
         if part.lower() in ("y", "e", "i", "en") and (index == 1 or len(parts) - index < 3):
             continue
-        others = people(right, parties)
         known = parties.known(left) is not None
         if (shared and not known) or not (known or _somebody(left)):
             continue
+        others = people(right, parties)
         if all(parties.known(other) or _somebody(other) for other in others):
             return (left, *others)
     return (text,)

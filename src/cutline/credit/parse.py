@@ -6,10 +6,11 @@ source is whom it was made for or who owned it first, the agency delivered it.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import islice
 from typing import Literal
 
-from cutline.credit.clean import Clean, clean
+from cutline.credit.clean import LONGEST, Clean, clean
 from cutline.credit.cut import Piece, cut
 from cutline.credit.items import Item, Itemised, itemise
 from cutline.credit.names import Sort
@@ -18,6 +19,8 @@ from cutline.credit.roles import Roles, assign, without_shown
 from cutline.credit.slips import same_person, slips
 from cutline.model import Span
 
+_MOST = 40
+"""Pieces that are read; a line of more is no credit, and is not sure."""
 _UNSAID = ("symbolic", "note")
 """Marks that say nothing of where a picture is from."""
 Role = Literal["creator", "organisation", "mark"]
@@ -77,8 +80,15 @@ def parse(line: str, parties: Parties | None = None) -> Credit:
         parties: Who is known; the trade's parties by default.
     """
     known = parties or trade()
+    return (_read if len(line) <= LONGEST else _read.__wrapped__)(line, known)
+
+
+@lru_cache(maxsize=2048)
+def _read(line: str, known: Parties) -> Credit:
     plain = clean(line)
     pieces = cut(plain.text, known)
+    whole = plain.whole and len(pieces) <= _MOST
+    pieces = pieces[:_MOST]
     read = [itemise(piece, known) for piece in pieces]
     items = without_shown([item for one in read for item in one.items])
     each = iter(items)
@@ -101,7 +111,7 @@ def parse(line: str, parties: Parties | None = None) -> Credit:
         chain,
         tuple(flag for flag in dict.fromkeys(flags) if flag not in _UNSAID),
         issues,
-        _sure(plain, read, roles, several=several),
+        whole and roles.sure and not several and all(one.sure for one in read),
         tuple(_parts(plain, read, roles)),
     )
 
@@ -141,18 +151,6 @@ def _once(creators: Sequence[Item]) -> tuple[str, ...]:
         if not any(same_person(item.text, other) for other in kept):
             kept.append(item.text)
     return tuple(kept)
-
-
-def _sure(
-    plain: Clean,
-    read: Sequence[Itemised],
-    roles: Roles,
-    *,
-    several: bool,
-) -> bool:
-    if not plain.whole or several or not all(one.sure for one in read):
-        return False
-    return roles.sure
 
 
 def _parts(plain: Clean, read: Sequence[Itemised], roles: Roles) -> list[CreditPart]:

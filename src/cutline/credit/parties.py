@@ -61,9 +61,9 @@ def fold(text: str) -> str:
     return _fold_short(text) if len(text) <= 80 else _fold_short.__wrapped__(text)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Parties:
-    """The known parties.
+    """The known parties. Put together once and shared: two of them are never equal.
 
     Attributes:
         by_form: By folded form.

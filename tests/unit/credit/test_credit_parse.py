@@ -1,6 +1,7 @@
 """Who pressed the button, whose picture it was, who delivered it."""
 
 import json
+import time
 
 import pytest
 
@@ -245,3 +246,15 @@ def test_a_surname_and_an_office_of_state_are_no_holders_of_one(line, creators):
 
     assert read.creators == creators
     assert read.sure
+
+
+@pytest.mark.parametrize(
+    "line", ["and " * 150, "Ana and " * 75, "a/" * 300, "(" * 600, "AP via " * 90, "x, " * 200]
+)
+def test_a_line_of_hostile_length_is_read_at_once_and_not_sure(line):
+    """No number of joints makes a reader wait: the line is cut off and said to be unsure."""
+    started = time.process_time()
+    read = parse(line)
+
+    assert time.process_time() - started < 1
+    assert not (read.sure and read.creators)
