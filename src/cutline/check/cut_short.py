@@ -2,7 +2,8 @@
 
 Systems cut alt texts at a number of letters, and people cut the wire's caption at a comma. A
 cut shows in the last mark (a comma, an open bracket, an ellipsis), in a last word after which
-something must come, or in the caption, where the same words go on.
+something must come or which is only the beginning of one, or in the caption, where the same
+words go on.
 """
 
 import re
@@ -11,6 +12,7 @@ from dataclasses import dataclass
 
 from cutline.check.alike import Folded, fold_text
 from cutline.check.small_words import language_of, primary, small_words
+from cutline.check.spelling import dictionary
 from cutline.model import Span
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
@@ -49,6 +51,8 @@ _TAIL = 14
 """Words of an alt text's end in which a relative makes its last word whole."""
 _PROOF = 3
 """Words before the cut that the caption must share to prove how it goes on."""
+_SHORTEST = 3
+"""Letters of a last word that is looked up."""
 _ENDINGS = frozenset("s es e n en er em d ed r t i y o os as ов ы и у е".split())
 """What another form of the same word may have more: that is no half word."""
 _PHRASAL = frozenset(
@@ -98,10 +102,10 @@ def cut_short(text: str, caption: str, told: Folded, language: str) -> Cut | Non
     last, start, end = words[-1]
     if end != len(body) or len(words) < 2 or body[start - 1] in _ADDRESS:
         return None
-    half = _half_word(body, caption, told)
-    if half:
-        return Cut(Span(start, end), "half a word", half)
-    if _wants_more([word for word, _, _ in words], language, told):
+    plain, whole = [word for word, _, _ in words], _half_word(body, caption, told)
+    if whole or _unfinished(plain, language, told):
+        return Cut(Span(start, end), "half a word", whole)
+    if _wants_more(plain, language, told):
         return Cut(Span(start, end), f"“{last}”", _completed(body, caption, told))
     return None
 
@@ -146,6 +150,22 @@ def _after_mark(
     if not whole and on in ("a comma", "a semicolon", "a dash") and len(words) >= _FEWEST:
         whole = body[:end] + body[end:].rstrip(",;–—،、， ")
     return Cut(span, on, whole)
+
+
+def _unfinished(words: Sequence[str], language: str, told: Folded) -> bool:
+    """True if the last word is none, and the beginning of one; only where there is a dictionary."""
+    last = words[-1]
+    if len(words) < _FEWEST or not (len(last) >= _SHORTEST and last.isalpha() and last.islower()):
+        return False
+    if last in told.words or last in words[:-1]:
+        return False
+    tongue = primary(language_of([*(word.lower() for word in words), *told.words], language))
+    known = dictionary(tongue) if small_words(tongue).every & set(words) else None
+    if known is None or not known.begins(last):
+        return False
+    if known.lists(last, 0) or known.lists(last.removesuffix("s"), 0):
+        return False
+    return not known.knows(last)  # asked last: it reads the whole dictionary
 
 
 def _wants_more(words: Sequence[str], language: str, told: Folded) -> bool:

@@ -104,21 +104,43 @@ class Dictionary:
         """True if the last of the language's dictionaries, the strictest, has the word."""
         return _has(list(self._parts())[-1], word)
 
-    def lists(self, word: str) -> bool:
+    def lists(self, word: str, ending: int = _ENDING) -> bool:
         """True if the word itself, or it without an ending, is an entry of the first file.
 
         A dictionary also takes what it can build of its entries; that is no proof of a word.
+
+        Args:
+            word: As it would stand in the file.
+            ending: Letters that may be taken off.
         """
-        if self._entries is None:
-            name, folder = next(iter(self._folders.items()))
-            self._entries = (Path(folder) / f"{name}.dic").read_bytes()
-        stems = (word[: len(word) - cut] for cut in range(_ENDING + 1))
+        entries = self._listed()
+        stems = (word[: len(word) - cut] for cut in range(ending + 1))
         return any(
-            b"\n%b%b" % (stem.encode(encoding, "ignore"), end) in self._entries
+            b"\n%b%b" % (stem.encode(encoding, "ignore"), end) in entries
             for stem in stems
             for encoding in ("utf-8", "latin-1")
             for end in (b"/", b"\n", b"\r")
         )
+
+    def begins(self, part: str) -> bool:
+        """True if an entry of the first file begins with ``part`` and goes on after it."""
+        entries = self._listed()
+        for encoding in ("utf-8", "latin-1"):
+            start = b"\n" + part.encode(encoding, "ignore")
+            at = entries.find(start)
+            while at >= 0:
+                following = entries[at + len(start) : at + len(start) + 1]
+                if following.isalpha():
+                    return True
+                at = entries.find(start, at + 1)
+        return False
+
+    def _listed(self) -> bytes:
+        """The first file as it is, one entry a line."""
+        if self._entries is None:
+            name, folder = next(iter(self._folders.items()))
+            self._entries = (Path(folder) / f"{name}.dic").read_bytes()
+        return self._entries
 
     def near(self, word: str) -> list[str]:
         """Words one slip away from ``word``, likeliest first; first and last letter stay."""

@@ -5,6 +5,7 @@ import pytest
 from cutline.check import run
 from cutline.check.alike import fold_text
 from cutline.check.cut_short import cut_short, piece_of
+from cutline.check.spelling import dictionary
 from cutline.model import House, Style
 from unit.check.notation import photo, proof
 
@@ -86,6 +87,23 @@ def test_half_a_word_shows_where_the_caption_has_it_whole():
 
     assert cut.on == "half a word"
     assert cut.whole == "Two anglers watch a big pike jump at the old mill in Melk"
+
+
+@pytest.mark.skipif(dictionary("en") is None, reason="needs the spelling dictionaries")
+@pytest.mark.parametrize(
+    ("text", "cut"),
+    [
+        ("Two anglers row under a cloudl", True),
+        ("A dish of fried mushroo", True),
+        ("Two anglers row under a cloudless sky", False),
+        ("Two anglers row in a currach", False),
+        ("Two anglers with the mayor of Ybbs", False),
+        ("The colour of the harbour", False),
+    ],
+)
+def test_a_dictionary_tells_the_beginning_of_a_word_from_a_word(text, cut):
+    """A word that is in no dictionary, and that words in it begin with."""
+    assert (_cut(text) is not None) == cut
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,9 @@
 Systems cut it at a number of letters, or somebody copied the wire's caption up to a comma; who
 listens waits for a rest that does not come. Asked where the text ends on a comma, an open
 bracket, an ellipsis or a dash, on a word after which something must come (``a``, ``of``,
-``und``, ``с``), in the middle of a word that the caption has whole, or where it is the tail of
-a sentence of the caption. “Crowds look on”, “where they come from” and “zieht den Mantel an”
-are whole.
+``und``, ``с``), in the middle of a word (the caption has it whole, or a dictionary knows only
+words that begin so), or where it is the tail of a sentence of the caption. “Crowds look on”,
+“where they come from” and “zieht den Mantel an” are whole.
 
 Asks::
 
