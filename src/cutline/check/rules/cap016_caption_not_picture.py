@@ -11,12 +11,16 @@ Asks::
 
     (fire.jpg says description: Exhausted firefighters rest on a kerb of the old port in Porto)
 
+    (fire.jpg says copyrightNotice: © Ana Silva)
+
 Passes::
 
     ![Six firefighters sit on a kerb](fire.jpg)
     Firefighters rest on the quay; the vote about new engines has been put off. [Ana Silva/AP]
 
     (fire.jpg says description: Exhausted firefighters rest on a kerb of the old port in Porto)
+
+    (fire.jpg says copyrightNotice: © Ana Silva)
 
 Fix: none.
 Source: IPTC Photo Metadata Standard, Description (``dc:description``).
