@@ -266,7 +266,8 @@ def test_one_form_against_one_is_an_open_question():
         (
             "TXT008",
             {},
-            "We are on the Tamar River.|Fog on the Tamar River.|Sun on the Tamar River, too.|A boat on the Tamar river.",
+            "Off the Tamar River they sit.|Fog by the Tamar River.|"
+            "Sun by the Tamar River.|A boat by the Tamar river.",
             "Tamar river",
         ),
         ("TXT008", {}, "A Sand-Cat here.|the Sand Cat there.|Another Sand Cat.", "Sand-Cat"),
