@@ -239,3 +239,29 @@ def test_a_credit_that_belies_the_sentence_for_all_is_asked_about(line, asks):
     found = _asked("STY007", photo(credit=line), body=("All photographs: Ana Silva/AP",))
 
     assert bool(found) == asks
+
+
+@pytest.mark.parametrize(
+    ("headline", "language", "asks"),
+    [
+        ("How Maria Novak saved the dike", "en", True),
+        ("How Maria Novak’s dike was saved", "en", True),
+        ("How Maria Berger saved the dike", "en", False),
+        ("How Anna Lane was flooded at night", "en", True),
+        ("How Election Day was saved by a dike", "en", False),
+        ("How Maria Novak Saved The Dike", "en", False),
+        ("Wie Maria Novak den Deich gerettet hat", "de", False),
+        ("Comment Maria Novak a sauvé la digue", "fr", True),
+    ],
+)
+def test_people_of_the_headline_are_looked_for_in_the_story(headline, language, asks):
+    """Known given names in headlines written as sentences; one half met below is enough."""
+    captions = (
+        "Berger looks at the water from the top of the barn.",
+        "Cows are brought to the upper town by boat and on foot.",
+        "Sandbags are filled all night by the pupils of the school.",
+    )
+    shots = [photo(f"A view of the dike, {n}", text) for n, text in enumerate(captions)]
+    found = _asked("STY002", *shots, headline=headline, language=language)
+
+    assert bool(found) == asks
