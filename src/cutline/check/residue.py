@@ -6,26 +6,22 @@ from dataclasses import dataclass
 
 from cutline.model import Span
 
+# Patterns are compiled when a text first needs one: most stories need none.
 _TAGS = (
     "a|abbr|b|big|blockquote|br|caption|center|cite|code|div|em|figcaption|figure|font|h[1-6]|hr|i"
     "|iframe|img|li|mark|ol|p|picture|pre|q|s|script|small|source|span|strike|strong|style|sub|sup"
     "|table|tbody|td|th|tr|tt|u|ul|video|wbr"
 )
-_TAG = re.compile(
-    rf"(?:<|&lt;)/?(?:{_TAGS})(?:[ \t\n]{{1,4}}[a-z][^<>\n]{{0,300}})?[ \t]?/?(?:>|&gt;)",
-    re.IGNORECASE,
-)
-_COMMENT = re.compile(r"<!--[^<>]{0,500}-->|<!\[CDATA\[|\]\]>")
-_REFERENCE = re.compile(
-    r"&(?:amp;){0,3}(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
-)
-_SHORTCODE = re.compile(
+_TAG = rf"(?i)(?:<|&lt;)/?(?:{_TAGS})(?:[ \t\n]{{1,4}}[a-z][^<>\n]{{0,300}})?[ \t]?/?(?:>|&gt;)"
+_COMMENT = r"<!--[^<>]{0,500}-->|<!\[CDATA\[|\]\]>"
+_REFERENCE = r"&(?:amp;){0,3}(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
+_SHORTCODE = (
     r"\[/?(?:caption|gallery|embed|img|url|b|i|u|quote|video|audio|youtube|media|figure|image)"
     r"(?:(?:=|[ \t]+[a-z_]+=)[^\[\]\n]{0,300})?\]"
 )
-_TEMPLATE = re.compile(r"\{\{[^{}\n]{1,120}\}\}|\{%[^{}\n]{1,120}%\}")
-_EMPHASIS = re.compile(r"(?<![\w*])\*\*(?P<inside>[^\s*][^*\n]{0,300})\*\*(?![\w*])")
-_ESCAPED = re.compile(r"\\u[0-9a-fA-F]{4}")
+_TEMPLATE = r"\{\{[^{}\n]{1,120}\}\}|\{%[^{}\n]{1,120}%\}"
+_EMPHASIS = r"(?<![\w*])\*\*(?P<inside>[^\s*][^*\n]{0,300})\*\*(?![\w*])"
+_ESCAPED = r"\\u[0-9a-fA-F]{4}"
 _SUSPECT = re.compile("[ÂÃÄÅÐÑâðï\ufffd]")
 
 _CP1252 = {bytes([i]).decode("cp1252", "replace"): i for i in range(0x80, 0xA0)}
@@ -74,7 +70,7 @@ def residues(text: str) -> Iterator[Residue]:
 
 def _tags(text: str) -> Iterator[Residue]:
     for pattern in (_TAG, _COMMENT):
-        for match in pattern.finditer(text):
+        for match in re.finditer(pattern, text):
             name = match.group().strip("<>/&;").lower()
             breaks = name.startswith(("ltbr", "br", "ltp", "p", "div", "li", "h"))
             span, gap = _taken_out(text, match.start(), match.end(), breaks=breaks)
@@ -94,7 +90,7 @@ def _taken_out(text: str, start: int, end: int, *, breaks: bool) -> tuple[Span, 
 
 
 def _references(text: str) -> Iterator[Residue]:
-    for match in _REFERENCE.finditer(text):
+    for match in re.finditer(_REFERENCE, text):
         character = _character(match.group())
         if character is None:
             continue
@@ -124,16 +120,16 @@ def _space_for(text: str, start: int, end: int) -> str:
 
 
 def _others(text: str) -> Iterator[Residue]:
-    for match in _SHORTCODE.finditer(text):
+    for match in re.finditer(_SHORTCODE, text):
         span, gap = _taken_out(text, match.start(), match.end(), breaks=False)
         yield Residue(span, "a code of a publishing system", gap, "take it out", safe=False)
-    for match in _TEMPLATE.finditer(text):
+    for match in re.finditer(_TEMPLATE, text):
         what = "a place that a template left empty"
         yield Residue(Span(*match.span()), what, None, "fill it in, or take it out")
-    for match in _EMPHASIS.finditer(text):
+    for match in re.finditer(_EMPHASIS, text):
         what, hint = "set between asterisks, which will be printed", "take the asterisks out"
         yield Residue(Span(*match.span()), what, match["inside"], hint, safe=False)
-    for match in _ESCAPED.finditer(text):
+    for match in re.finditer(_ESCAPED, text):
         character = chr(int(match.group()[2:], 16))
         if character.isprintable():
             what = f"an escaped character: {character} is meant"
