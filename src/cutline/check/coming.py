@@ -11,7 +11,8 @@ from functools import cache
 from cutline.model import Span
 
 _COMING = {
-    "en": "will shall scheduled slated postponed rescheduled deadline expires",
+    "en": "will shall scheduled slated postponed rescheduled deadline expires"
+    " expiring expiry valid best-before",
     "de": "soll sollen geplant geplante geplanten voraussichtlich stattfinden frist",
     "fr": "sera seront aura auront prévu prévue prévus prévues doit doivent devrait devraient"
     " débutera ouvrira commencera tiendra tiendront déroulera programmé programmée",
@@ -56,7 +57,9 @@ _PHRASES = (
     r"|\w(?:ará|erá|irá|arán|erán|irán|arão|erão|irão)\b|\bfindet\b.{0,80}\bstatt\b"
 )
 _LOOSE = (
-    r"\bnext (?:week|month|year|summer|spring|autumn|fall|winter)\b|\bgoes on\b|\bcomes? out\b"
+    r"\bnext (?:week|month|year|summer|spring|autumn|fall|winter)\b|\bgoes on\b"
+    r"|\bcomes? (?:out|to)\b"
+    r"|\b(?:final|concert|festival|olympics|tournament|ceremony|match|summit|wedding) is\b"
     r"|\btakes? place\b|\brun-?up\b|\beve of\b|\bvor der (?:\w+)?wahl\b"
 )
 _EVENTS = (
@@ -69,7 +72,7 @@ _EVENTS = (
 
 _UNTIL = {
     "en": "until|till|til|through|thru|by|before|for|from|to|between|starting|beginning|the|this"
-    "|next|a|an|its|their|his|her|our",
+    "|next|a|an|its|their|his|her|our|date of|dated",
     "de": "ab|bis|zum|für den|vor dem|ab dem|seit",
     "fr": "jusqu['’]au|jusqu['’]à|avant le|dès le|à partir du|du",
     "es": "hasta el|hasta|antes del|a partir del|desde el",
@@ -102,29 +105,35 @@ _TAKEN = re.compile(
     r",?\s+(?:file |aerial |satellite |handout )?(?:photo|image|picture|photograph|frame)\b"
 )
 """``In this Oct. 8, 2023, photo``: the day it was taken."""
+_FRENCH = re.compile(r"\b[a-zà-ÿ]{2,}(?:er|ir|dr|tr|vr|rr)(?:a|ont)\b")
+"""A verb in the future: ``passera``, ``tiendront``; names that end so have a capital."""
+_QUOTE = re.compile(r"[“„«][^”“»]*$")
+"""The words before a date that is quoted: it is written on what is shown."""
 _FOLLOWS = re.compile(r"\s*(?:$|[,.;)])|\s+(?:in|at|near|outside|inside|as|during|after|before)\b")
 _NEAR = 48
 _LONGEST = 2000
 
 
-def is_coming(text: str, sentence: Span, date: Span, *, english: bool) -> bool:
+def is_coming(text: str, sentence: Span, date: Span, language: str) -> bool:
     """True if ``date`` may be announced by its sentence.
 
     Args:
         text: The caption.
         sentence: The sentence that the date stands in.
         date: The date, with the weekday before it if there is one.
-        english: True where the date is written in English: words after it then count.
+        language: Of the date; empty where it is in figures.
     """
+    english = language in ("en", "")
     if english and _TAKEN.match(text, date.end, date.end + _NEAR):
         return False
-    said = sentence.cut(text)[:_LONGEST].lower()
-    words = set(re.findall(r"[\w-]+", said))
-    if words & _coming_words() or _pattern(_PHRASES).search(said):
+    said = sentence.cut(text)[:_LONGEST]
+    words = set(re.findall(r"[\w-]+", said.lower()))
+    if _is_future(said, words, language):
         return True
     before = text[max(sentence.start, date.start - _NEAR) : date.start].rstrip(" \u00a0(")
     plain = not (english and _ORDINAL.search(date.cut(text)))
-    if plain and _until(english=english).search(before.rstrip(",")):
+    quoted = _QUOTE.search(text[sentence.start : date.start][-_LONGEST:])
+    if quoted or (plain and _until(english=english).search(before.rstrip(","))):
         return True
     if _set_off(text, before, sentence, date):
         return False
@@ -132,6 +141,13 @@ def is_coming(text: str, sentence: Span, date: Span, *, english: bool) -> bool:
         return True
     after = english and _AFTER.match(text, date.end, min(sentence.end, date.end + _NEAR))
     return bool(after or _pattern(_EVENTS).search(before))
+
+
+def _is_future(said: str, words: set[str], language: str) -> bool:
+    """True where the verb of a sentence leaves no doubt."""
+    if words & _coming_words() or _pattern(_PHRASES).search(said):
+        return True
+    return language == "fr" and _FRENCH.search(said) is not None
 
 
 def _set_off(text: str, before: str, sentence: Span, date: Span) -> bool:

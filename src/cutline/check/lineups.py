@@ -63,7 +63,7 @@ _CROWD = re.compile(
     r"\b(?:family|families|team|members|crew|brothers|sisters|players|leaders|group|band"
     r"|class|staff|students|officials|people|others|couple|twins|duo|trio|quartet|soldiers|workers"
     r"|fans|supporters|delegation|familie|mitglieder|mannschaft|famille|équipe|familia|equipo"
-    r"|wife|husband|son|daughter|mother|father|brother|sister|and)\b",
+    r"|their|his|her|ihre?|sein|seine|leurs?|sus?|wife|husband|son|daughter|mother|father|brother|sister|and)\b",
     re.IGNORECASE,
 )
 _MORE = re.compile(

@@ -26,6 +26,7 @@ _MANY = re.compile(
     r"|join\w*|gather\w*|kollegen|spieler|gruppe|familie|joueurs|famille|jugadores|familia)\b",
     re.IGNORECASE,
 )
+_TOGETHER = re.compile(r"\b(?:with|and|hugs|greets|mit|und|avec|et|con|y|com|e|med|och|og)\b")
 _NAME = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w’'.-]*(?:\s+[^\W\d_a-zß-öø-ÿ][\w’'.-]*)*\W*$")
 _BACK = 60
 _FAR = 200
@@ -69,7 +70,7 @@ def _named(text: str, side: Side) -> str:
 
 
 def _third_of_two(text: str, found: tuple[Side, ...]) -> Iterator[Fault]:
-    """``third left`` where two people are named, each with a place, and nobody else is there."""
+    """``third left`` of two people who are together, each with a place, and nobody else there."""
     if len(found) != 2 or _MANY.search(text):
         return
     first, second = found
@@ -79,6 +80,7 @@ def _third_of_two(text: str, found: tuple[Side, ...]) -> Iterator[Fault]:
     } or second.span.start - first.span.end > 200:
         return
     third, other = (first, second) if first.rank > 2 else (second, first)
-    if other.rank == 1 and not other.kind and not third.kind:
+    joined = _TOGETHER.search(text, first.span.end, second.span.start)
+    if joined and other.rank == 1 and not other.kind and not third.kind:
         said = third.span.cut(text)
         yield Fault(third.span, f"“{said}”, and two people are named")

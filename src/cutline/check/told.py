@@ -54,7 +54,7 @@ def _told(frame: Frame, language: str) -> tuple[Told, ...]:
         pair = beside.get(day.day_at.start) if day.day_at else None
         span = Span(pair.span.start, day.span.end) if pair else day.span
         sentence = next((s for s in parts if s.start <= day.span.start < s.end), Span(0, len(text)))
-        coming = is_coming(text, sentence, span, english=day.language in ("en", ""))
+        coming = is_coming(text, sentence, span, day.language)
         weekday = pair.weekday if pair else None
         ends = _ENDS.match(text, span.end) is not None
         told.append(Told(day, span, weekday, coming, sentence == parts[0], ends))

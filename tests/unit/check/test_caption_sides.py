@@ -61,7 +61,7 @@ def test_two_people_do_not_stand_in_one_place(caption, language):
         ("Ein Trio seit 1990: Jan Voß und Ute Kern (v. l.).", "de"),
         ("Die vier Schüler stehen auf. Von links: Jan Voß, Ute Kern und Max Roth.", "de"),
         ("Les trois lauréats, de gauche à droite : Anne Dubois et Marc Petit.", "fr"),
-        ("Ana Silva, third left, hugs scorer Rosa Lima, right, in Porto.", "en"),
+        ("Ana Silva, third left, celebrates with scorer Rosa Lima, right, in Porto.", "en"),
     ],
 )
 def test_lists_hold_as_many_names_as_they_say(caption, language):
@@ -83,6 +83,8 @@ def test_lists_hold_as_many_names_as_they_say(caption, language):
         ("She left the hall, left her coat, and turned right.", "en"),
         ("The old mill is to the left, the new one to the left of it.", "en"),
         ("Ana Silva (second from right) and other officials.", "en"),
+        ("Ana Silva, third left, scores past Rosa Lima, right, in Porto.", "en"),
+        ("Five brothers wait. From left are Rui Melo, Eva Melo and their aunt Ana Silva.", "en"),
         ("Ana Silva, third left, hugs teammates beside Rosa Lima, right.", "en"),
         ("From left, Joe Melo greets Rosa Lima.", "en"),
         ("From left, the Melo family at home.", "en"),
