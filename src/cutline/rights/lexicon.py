@@ -1,26 +1,41 @@
-"""The phrases and places of restrictions, out of their data files into a tree of words."""
+"""The phrases and places of restrictions, out of their data files."""
 
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from itertools import product
 from typing import Any
 
 NUMBER = "<n>"
 SLOTS = frozenset(("<day>", "<when>", "<places>", "<media>", "<credit>", "<end>"))
-_NOTATION = re.compile(r"\([^)]*\)|\S+")
+_GROUP = re.compile(r"\(([^)|]* [^)|]*)\)")
 
 
-@dataclass(slots=True)
-class Node:
-    """Words that begin some phrase: what may follow, and what the phrase says if it ends here."""
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A phrase in its parts.
 
-    following: dict[str, "Node"] = field(default_factory=dict)
-    ends: list[tuple[str, str]] = field(default_factory=list)
-    """Code and slot."""
+    Attributes:
+        code: What it says.
+        slot: What follows it; empty for nothing.
+        parts: For each place the words that may stand there, and whether it may stay empty.
+    """
+
+    code: str
+    slot: str
+    parts: tuple[tuple[frozenset[str], bool], ...]
+
+    @property
+    def first(self) -> frozenset[str]:
+        """The words that it may begin with."""
+        found: frozenset[str] = frozenset()
+        for words, optional in self.parts:
+            found |= words
+            if not optional:
+                break
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +43,13 @@ class Lexicon:
     """Everything that the reader of restrictions knows.
 
     Attributes:
-        root: The tree of phrases.
+        phrases: By each word that they may begin with; those with a slot first.
         media: Words for ways of publishing, to the way.
         words: Single words by what they do: ``out``, ``links``, ``articles`` …
         spelt: Long words of the phrases by first letter, to see slips of the pen.
     """
 
-    root: Node
+    phrases: Mapping[str, tuple[Phrase, ...]]
     media: Mapping[str, str]
     words: Mapping[str, frozenset[str]]
     known: frozenset[str]
@@ -62,20 +77,31 @@ def _data(name: str) -> dict[str, Any]:
 def lexicon() -> Lexicon:
     """The phrases that come with cutline. Read once."""
     data = _data("words.toml")
-    root = Node()
-    phrases = {**data["phrase"]}
-    for code, forms in phrases.items():
-        for form in forms:
-            for words, slot in _expanded(form):
-                _plant(root, words, (code, slot))
+    phrases = [
+        phrase
+        for code, forms in data["phrase"].items()
+        for form in forms
+        for phrase in _phrases(code, form)
+    ]
+    beginning: dict[str, list[Phrase]] = {}
+    for phrase in sorted(phrases, key=lambda phrase: not phrase.slot):
+        for word in phrase.first:
+            beginning.setdefault(word, []).append(phrase)
     media = {word: name for name, forms in data["media"].items() for word in forms.split("|")}
-    known = frozenset(_vocabulary(root)) | {w for form in media for w in form.split()}
+    known = frozenset(word for phrase in phrases for words, _ in phrase.parts for word in words)
+    known |= {word for form in media for word in form.split()}
     spelt: dict[str, list[str]] = {}
     for word in sorted(known):
         if len(word) >= 6:
             spelt.setdefault(word[0], []).append(word)
     single = {name: frozenset(text.split()) for name, text in data["words"].items()}
-    return Lexicon(root, media, single, known, {k: tuple(v) for k, v in spelt.items()})
+    return Lexicon(
+        {word: tuple(found) for word, found in beginning.items()},
+        media,
+        single,
+        known,
+        {letter: tuple(found) for letter, found in spelt.items()},
+    )
 
 
 @cache
@@ -91,32 +117,17 @@ def places() -> Places:
     return Places(country, region)
 
 
-def _expanded(form: str) -> Iterator[tuple[tuple[str, ...], str]]:
-    """Every reading of a phrase's notation, as its words and its slot."""
-    slot, choices = "", []
-    for word in _NOTATION.findall(form):
+def _phrases(code: str, form: str) -> Iterator[Phrase]:
+    """A phrase out of its notation; two where several words together may be left out."""
+    group = _GROUP.search(form)
+    if group is not None:
+        yield from _phrases(code, form[: group.start()] + form[group.end() :])
+        yield from _phrases(code, form.replace(group[0], group[1], 1))
+        return
+    slot, parts = "", []
+    for word in form.split():
         if word in SLOTS:
             slot = word
-        elif word.startswith("("):
-            choices.append(("", *word.strip("()").split("|")))
         else:
-            choices.append(tuple(word.split("|")))
-    for chosen in product(*choices):
-        words = tuple(word for part in chosen for word in part.split())
-        if words:
-            yield words, slot
-
-
-def _plant(root: Node, words: tuple[str, ...], end: tuple[str, str]) -> None:
-    node = root
-    for word in words:
-        node = node.following.setdefault(word, Node())
-    if end not in node.ends:
-        node.ends.append(end)
-
-
-def _vocabulary(node: Node) -> Iterator[str]:
-    for word, following in node.following.items():
-        if word != NUMBER:
-            yield word
-        yield from _vocabulary(following)
+            parts.append((frozenset(word.strip("()").split("|")), word.startswith("(")))
+    yield Phrase(code, slot, tuple(parts))

@@ -9,7 +9,7 @@ from datetime import date, datetime
 
 from cutline.almanac import instant
 from cutline.model import Restriction
-from cutline.rights.lexicon import NUMBER, Node, lexicon
+from cutline.rights.lexicon import NUMBER, Phrase, lexicon
 from cutline.rights.slots import Named, credit_after, list_after, list_before
 from cutline.rights.tokens import Gap, Token, tokens
 
@@ -93,37 +93,58 @@ def _phrases(
 
 def _phrase_at(text: str, words: Sequence[Token], at: int, around: date | None) -> _Found | None:
     """The longest phrase that begins with this word and whose slot is filled."""
-    for last, days, ends in reversed(list(_walk(words, at))):
-        for code, slot in sorted(ends, key=_plainest):
-            one = _filled(text, words, _Found(at, last, code, days=days), slot, around)
-            if one is not None:
-                return one
+    for last, days, phrase in sorted(_walk(words, at), key=lambda met: -met[0]):
+        found = _Found(at, last, phrase.code, days=days)
+        one = _filled(text, words, found, phrase.slot, around)
+        if one is not None:
+            return one
     return None
 
 
-def _plainest(end: tuple[str, str]) -> bool:
-    """Phrases whose slot says more come first."""
-    return not end[1]
+def _walk(words: Sequence[Token], at: int) -> Iterator[tuple[int, int | None, Phrase]]:
+    """Every phrase that begins here: the index behind it, and the number in it."""
+    known, word = lexicon().phrases, words[at].word
+    begun = known.get(word, ())
+    if _count(word) is not None:
+        begun = (*begun, *known.get(NUMBER, ()))
+    for phrase in begun:
+        met = _met(phrase, words, at)
+        if met is not None:
+            yield (*met, phrase)
 
 
-def _walk(
-    words: Sequence[Token], at: int
-) -> Iterator[tuple[int, int | None, list[tuple[str, str]]]]:
-    """Every phrase from here: the index behind it, its number, what it may say."""
-    node: Node | None = lexicon().root
-    days: int | None = None
+def _met(phrase: Phrase, words: Sequence[Token], at: int) -> tuple[int, int | None] | None:
+    """The furthest that a phrase reaches from here, and its number; None if it is not met."""
+    parts = phrase.parts
+    states, end, days = _open(parts, 0), None, None
     for index in range(at, len(words)):
-        token = words[index]
-        if index > at and token.gap == Gap.FULL:
-            return
-        following = node.following if node else {}
-        node = following.get(token.word)
-        if node is None and (count := _count(token.word)) is not None:
-            node, days = following.get(NUMBER), count
-        if node is None:
-            return
-        if node.ends:
-            yield index + 1, days, node.ends
+        if index > at and words[index].gap == Gap.FULL:
+            break
+        word, after = words[index].word, set[int]()
+        for state in states:
+            if state == len(parts):
+                continue
+            said = parts[state][0]
+            if NUMBER in said and (count := _count(word)) is not None:
+                days = count
+                after |= _open(parts, state + 1)
+            elif word in said:
+                after |= _open(parts, state + 1)
+        if not after:
+            break
+        states = after
+        if len(parts) in states:
+            end = index + 1
+    return None if end is None else (end, days)
+
+
+def _open(parts: Sequence[tuple[frozenset[str], bool]], state: int) -> set[int]:
+    """The parts that may come next: those that may stay empty, and the one after them."""
+    found = {state}
+    while state < len(parts) and parts[state][1]:
+        state += 1
+        found.add(state)
+    return found
 
 
 def _count(word: str) -> int | None:
@@ -185,8 +206,8 @@ def _index(words: Sequence[Token], at: int, end: int) -> int:
 def _next_term(words: Sequence[Token], at: int, text: str) -> int:
     """Where the next known phrase of more than one word, or ``PLACE OUT``, begins."""
     for index in range(at, min(len(words), at + 30)):
-        for last, _, ends in _walk(words, index):
-            if last - index > 1 and any(code not in _UNSAID for code, _ in ends):
+        for last, _, phrase in _walk(words, index):
+            if last - index > 1 and phrase.code not in _UNSAID:
                 return words[index].start
         if words[index].word in lexicon().words["out"]:
             named, first = list_before(words, index, at, text)
@@ -198,8 +219,8 @@ def _next_term(words: Sequence[Token], at: int, text: str) -> int:
 def _next_dated(words: Sequence[Token], at: int, default: int) -> int:
     """Where the next phrase that names a day of its own begins."""
     for index in range(at, min(len(words), at + 30)):
-        for last, _, ends in _walk(words, index):
-            if last - index > 1 and any(code in ("embargo", "expiry") for code, _ in ends):
+        for last, _, phrase in _walk(words, index):
+            if last - index > 1 and phrase.code in ("embargo", "expiry"):
                 return words[index].start
     return default
 

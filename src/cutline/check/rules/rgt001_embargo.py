@@ -39,7 +39,7 @@ from datetime import timedelta
 from cutline.check.analysis import Analysis
 from cutline.check.clearance import Restricted, Running, print_until, restricted, running
 from cutline.check.rule import Rule
-from cutline.model import Finding, Severity
+from cutline.model import Finding, Restriction, Severity
 
 RULE = Rule("RGT001", "embargo", Severity.BLOCKER, since="0.2")
 
@@ -55,6 +55,11 @@ def check(analysis: Analysis) -> Iterator[Finding]:
             yield from _asked(each, when)
 
 
+def _said(said: Restriction) -> str:
+    """The words, unless they are only the release date of the file once more."""
+    return "" if said.field == "embargoedUntil" else f": “{said.text}”"
+
+
 def _asked(each: Restricted, when: Running) -> Iterator[Finding]:
     said = each.restriction
     if said.until is None:
@@ -67,7 +72,7 @@ def _asked(each: Restricted, when: Running) -> Iterator[Finding]:
     elif when.before(said.until):
         yield RULE.at(
             each.place,
-            f"embargoed until {print_until(said.until)}: “{said.text}”",
+            f"embargoed until {print_until(said.until)}{_said(said)}",
             hint="publish after that, or take the photograph out",
             text=said.text,
         )
