@@ -6,7 +6,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PACKAGE = ROOT / "src" / "cutline"
-_FOLDERS = ("src", "tests", "docs", "bench", "requirements", ".ci")
+_FOLDERS = ("src", "tests", "fuzz", "docs", "bench", "requirements", ".ci")
 
 
 def modules() -> list[Path]:

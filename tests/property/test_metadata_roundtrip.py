@@ -15,11 +15,13 @@ from cutline.metadata import (
     exif,
     iim,
     packet,
+    photoshop,
     read,
     read_task,
     reading_from,
     xmp,
 )
+from cutline.metadata.containers.jpeg import segments
 from cutline.metadata.labels import is_label
 from cutline.metadata.text import clean
 from cutline.model import ReadError
@@ -160,6 +162,29 @@ def test_a_worker_can_send_what_it_likes(part: str, value: object) -> None:
 def test_any_text_is_a_label_or_not(caption: str) -> None:
     """No text is too odd to be looked at."""
     assert is_label(caption) in (True, False)
+
+
+markers = st.sampled_from([*range(0xE0, 0xF0), 0xFE, 0xDB, 0xC4])
+
+
+@given(st.lists(st.tuples(markers, st.binary(max_size=60)), max_size=12))
+def test_segments_come_back_in_order(rows: list[tuple[int, bytes]]) -> None:
+    """Marker and payload of each; bytes between them are skipped."""
+    made = [build.segment(marker, payload) for marker, payload in rows]
+    whole = build.jpeg()
+    for between in (b"", b"\0\0", b"xx\xff"):
+        data = whole[:2] + b"".join(between + segment for segment in made) + between + whole[2:]
+        found = list(segments(memoryview(data)))
+        back = [(each.marker, bytes(each.payload)) for each in found]
+        assert back[: len(rows)] == rows
+        assert found[-1].marker == 0xDA
+
+
+@given(st.lists(st.tuples(st.integers(0, 0xFFFF), st.binary(max_size=40)), max_size=8))
+def test_resources_come_back_in_order(rows: list[tuple[int, bytes]]) -> None:
+    """Whatever their numbers and lengths."""
+    block = photoshop.build(tuple(rows))
+    assert photoshop.Resources.read(block) == photoshop.Resources(tuple(rows))
 
 
 @given(st.binary(max_size=200), st.integers(0, 0xFFFF))

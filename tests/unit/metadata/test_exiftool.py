@@ -303,6 +303,28 @@ def test_sidecars_say_what_exiftool_reads_in_them(
     tally.close(least=5)
 
 
+def test_heic_says_what_exiftool_reads_in_it(
+    samples: Path, exiftool: Path, reference: dict[str, Any]
+) -> None:
+    """Of phones and cameras: fields, camera and size, though no pixel of it is decoded."""
+    paths = sorted(samples.rglob("*.heic"))
+    judge, tally = Judge(reference), Tally("HEIC")
+    for path, row in zip(paths, rows_of(exiftool, paths), strict=True):
+        reading, ours_of = read(path.read_bytes()), said(path)
+        assert reading.format == "heic"
+        assert reading.capture.get("make") == row.get("IFD0:Make")
+        sides = {int(side) for side in str(row["Composite:ImageSize"]).split()}
+        assert {reading.size.width, reading.size.height} == sides
+        for id, entry in reference["ipmd_top"].items():
+            for container, key in COLUMNS.items():
+                theirs = judge.theirs(row, entry[key]) if key in entry else None
+                value = ours_of[container].get(id)
+                if theirs is not None or value is not None:
+                    ours = judge.ours(value, BY_ID[id].shape) if value is not None else None
+                    tally.add(path.name, id, ours, theirs, equal=same(ours, theirs))
+    tally.close(least=5)
+
+
 def test_what_is_not_compared_is_refused_by_name(samples: Path, exiftool: Path) -> None:
     """Of all other files that ExifTool reads, each is of a format that we say we do not read."""
     rest = [
