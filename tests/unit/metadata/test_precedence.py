@@ -1,6 +1,7 @@
 """Who is believed: XMP, IIM, Exif; the digest; values cut at their limit (decision 0003)."""
 
 import hashlib
+from pathlib import Path
 
 import pytest
 
@@ -81,6 +82,37 @@ def test_a_cut_value_without_a_twin_is_flagged() -> None:
     """Thirty-two bytes of thirty-two were probably more; three of a country code were not."""
     reading = photograph("", build.dataset(110, b"x" * 32) + build.dataset(100, b"NOR"))
     assert reading.problems == ("value-truncated:creditLine",)
+
+
+@pytest.mark.parametrize(
+    ("number", "id", "limit"),
+    [
+        (92, "sublocationName", 32),
+        (101, "countryName", 64),
+        (116, "copyrightNotice", 128),
+        (105, "headline", 256),
+        (120, "description", 2000),
+    ],
+)
+def test_every_limit_is_known(number: int, id: str, limit: int) -> None:
+    """A value that fills its field is flagged; one byte less is a value like others."""
+    assert photograph("", build.dataset(number, b"x" * limit)).problems == (
+        f"value-truncated:{id}",
+    )
+    assert photograph("", build.dataset(number, b"x" * (limit - 1))).problems == ()
+
+
+@pytest.mark.shared
+def test_a_camera_clock_gets_no_offset_that_belongs_to_another_date(samples: Path) -> None:
+    """Its Exif has an offset for ModifyDate alone; IIM, changed last, says the caption."""
+    path = samples / "2-photos" / "artemis2" / "art002e009288orig.jpg"
+    reading = read(path.read_bytes())
+    taken, capture = reading.metadata.text("dateCreated"), reading.capture
+    assert "offsetTime" in capture
+    assert "offsetTimeOriginal" not in capture
+    assert taken.startswith(capture["dateTimeOriginal"].replace(":", "-", 2)[:10])
+    assert not taken.endswith(capture["offsetTime"])
+    assert reading.metadata.fields["description"].origin == "iim"
 
 
 def test_a_cut_value_that_was_copied_is_flagged_too() -> None:
