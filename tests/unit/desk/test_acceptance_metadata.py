@@ -185,9 +185,9 @@ LAUGHS = "".join(
 )
 ENTITIES = {
     "laughs": (f"<!DOCTYPE x [{LAUGHS}]>", "&l11;"),
-    "external": ('<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>', "&e;"),
+    "external": ('<!DOCTYPE x [<!ENTITY e SYSTEM "file:/etc/passwd">]>', "&e;"),
     "parameter": ('<!DOCTYPE x [<!ENTITY % p SYSTEM "http://127.0.0.1:9/x.dtd"> %p;]>', "x"),
-    "outside": ('<!DOCTYPE x SYSTEM "file:///etc/passwd">', "x"),
+    "outside": ('<!DOCTYPE x SYSTEM "file:/etc/passwd">', "x"),
 }
 
 
