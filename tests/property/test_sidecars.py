@@ -229,7 +229,15 @@ def test_a_worker_can_send_what_it_likes(part: str, value: object) -> None:
     """The parent gives a sidecar or a ReadError."""
     answer, _ = read_sidecar_task({}, [PLAIN])
     with suppress(ReadError):
-        sidecar_from({**answer, part: value})
+        layers_of(Metadata(), sidecar_from({**answer, part: value}), "ab" * 32)
+
+
+@given(entries, plain_data)
+def test_a_worker_can_send_any_value(entry: Property, value: object) -> None:
+    """One that its property cannot have, or an empty one, is refused."""
+    answer, _ = read_sidecar_task({}, [PLAIN])
+    with suppress(ReadError):
+        layers_of(Metadata(), sidecar_from({**answer, "values": {entry.id: value}}), "ab" * 32)
 
 
 @given(moments, st.timedeltas(timedelta(0), timedelta(days=9)))

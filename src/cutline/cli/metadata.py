@@ -23,7 +23,8 @@ from cutline.desk import Desk
 def command(files: tuple[Path, ...], form: str) -> None:
     """Say what each photograph's metadata says, and which part of the file says it.
 
-    Ends with 2 if one could not be read.
+    A sidecar beside it (photo.xmp, photo.jpg.xmp) counts before the file. Ends with 2 if one
+    could not be read.
 
     \b
     Examples:

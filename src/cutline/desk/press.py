@@ -209,7 +209,7 @@ def _result(
         rendered=printed.rendered,
         written=printed.written,
         verdict=verdict(report.findings),
-        notices=(*left_out, *printed.notices, *passed, *idle),
+        notices=(*left_out, *report.notices, *printed.notices, *passed, *idle),
     )
 
 

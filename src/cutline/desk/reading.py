@@ -1,90 +1,20 @@
-"""Reading stories as the copy desk does: from files, folders and JSON, with fixes."""
+"""Reading stories as the copy desk does: from files and folders, with their photographs."""
 
-import sys
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
 from cutline import store
 from cutline.check import in_page_order, located, run
-from cutline.check.explain import find_rule
 from cutline.check.report import Report
+from cutline.desk.choosing import settled
 from cutline.desk.elsewhere import known
 from cutline.desk.library import Library, Progress, silent
 from cutline.desk.likeness import likened
 from cutline.desk.material import STORY_FILE, Material, open_folder, open_story, story_file
-from cutline.desk.pages import slips
+from cutline.desk.problems import left_out
 from cutline.desk.proofing import placed, proof_of
-from cutline.model import Allowance, ConfigError, Finding, House, Photograph, ReadError, Unreadable
-from cutline.wire import Item, read_story_json
-
-_JSON = frozenset((".json", ".jsonl", ".ndjson"))
-_MOST_JSON = 512 << 20
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """Which rules are asked, by code; no ``select`` means all."""
-
-    select: frozenset[str] = frozenset()
-    ignore: frozenset[str] = frozenset()
-
-    def takes(self, finding: Finding) -> bool:
-        """Whether this finding is asked for."""
-        wanted = not self.select or finding.code in self.select
-        return wanted and finding.code not in self.ignore
-
-
-def choice_of(select: Iterable[str], ignore: Iterable[str]) -> Choice:
-    """Which rules are asked, as a person typed them: codes or names, repeated or with commas.
-
-    Raises:
-        ConfigError: there is no such rule.
-    """
-    wanted, unwanted = (
-        frozenset(code_of(word) for text in texts for word in text.split(",") if word.strip())
-        for texts in (select, ignore)
-    )
-    return Choice(wanted, unwanted)
-
-
-def code_of(word: str) -> str:
-    """The code of the rule, or of the slip of the pen, that has this code or name.
-
-    Raises:
-        ConfigError: there is none.
-    """
-    asked = word.strip()
-    for code, name, _, _ in slips():
-        if asked.upper() == code or asked.lower() == name:
-            return code
-    return find_rule(asked).rule.code
-
-
-def settled(house: House) -> House:
-    """The house style with the rules that it lets pass as codes.
-
-    Raises:
-        ConfigError: it names a rule that there is not, or rights without a person's name.
-    """
-    try:
-        return replace(house, allow=tuple(map(_known, house.allow)))
-    except ConfigError as error:
-        raise ConfigError(f"cutline.toml, [allow]: {error.message}", error.hint) from error
-
-
-def _known(allowance: Allowance) -> Allowance:
-    code = find_rule(allowance.code).rule.code
-    if code.startswith("RGT") and not allowance.by:
-        hint = f'write {code} = {{ by = "…", reason = "…" }}'
-        raise ConfigError(f"{code} is about rights: it is let pass by name only", hint)
-    return replace(allowance, code=code)
-
-
-def is_json(path: Path) -> bool:
-    """Whether ``path`` is read as stories in JSON."""
-    return path.suffix.casefold() in _JSON
+from cutline.model import House, Photograph, ReadError, Unreadable
 
 
 def stories_in(path: Path) -> tuple[Path, ...]:
@@ -133,7 +63,13 @@ def report_on(
     proof = proof_of(material.story, photographs, now, house)
     asked = (*material.slips, *located(run(proof), proof, material.source))
     findings = in_page_order(asked, material.story)
-    return Report(material.slug, named, proof, findings, material.source)
+    unheard = tuple(
+        f"“{photograph.name}”: {words}"
+        for photograph in photographs
+        if isinstance(photograph, Photograph)
+        for words in left_out(photograph.problems)
+    )
+    return Report(material.slug, named, proof, findings, material.source, notices=unheard)
 
 
 def check_story(
@@ -162,46 +98,3 @@ def reader(
         return report_on(changed, photographs, now, house, named)
 
     return material, read
-
-
-def check_json(text: str, named: str, house: House, now: datetime) -> Iterator[Report]:
-    """Read stories from JSON or JSON lines, one report each.
-
-    Raises:
-        ReadError: the text is not story JSON; the sentence says where.
-    """
-    house = settled(house)
-    return (report_item(item, named, house, now) for item in read_story_json(text, named))
-
-
-def report_item(item: Item, named: str, house: House, now: datetime) -> Report:
-    """What the copy desk says of a story that came as JSON; the house is settled."""
-    proof = proof_of(item.story, item.photographs, now, house)
-    return Report(item.id, named, proof, run(proof))
-
-
-def read_json_text(path: Path) -> str:
-    """The text of a JSON source; ``-`` is standard input.
-
-    Raises:
-        ReadError: it cannot be read or is not UTF-8.
-    """
-    try:
-        if str(path) == "-":
-            raw = sys.stdin.buffer.read(_MOST_JSON + 1)
-        else:
-            with path.open("rb") as file:
-                raw = file.read(_MOST_JSON + 1)
-    except OSError as error:
-        raise ReadError(f"“{path}” cannot be read: {error.strerror}") from error
-    if len(raw) > _MOST_JSON:
-        raise ReadError(f"“{path}” has more than {_MOST_JSON >> 20} MB", "split it")
-    try:
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise ReadError(f"“{path}” is not UTF-8 (byte {error.start})") from error
-
-
-def chosen(report: Report, choice: Choice) -> Report:
-    """The report with the findings that were asked for."""
-    return replace(report, findings=tuple(filter(choice.takes, report.findings)))

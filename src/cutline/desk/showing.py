@@ -84,6 +84,8 @@ def refusal(error: RefusalError, *, colour: bool, width: int) -> str:
     parts = []
     if error.report.findings:
         parts.append(_text(error.report, colour=colour, width=width))
+    if error.report.notices:
+        parts.append("".join(f"! {notice}\n" for notice in error.report.notices))
     if error.unreadable:
         parts.append("".join(f"✗ {reason}\n" for reason in error.unreadable))
     hint = f"\n({error.hint})" if error.hint else ""

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from cutline.metadata.properties import BY_ID
-from cutline.metadata.shapes import fits
+from cutline.metadata.shapes import EMPTY, fits
 from cutline.metadata.text import clean
 from cutline.model import Field, LangText, ReadError, Value
 
@@ -55,7 +55,7 @@ def fields_from(value: object, containers: frozenset[str] | None = None) -> Mapp
 def fitting(id: str, value: object) -> "Value":
     """The value of a property back, in its shape."""
     found = value_from(value)
-    if id not in BY_ID or not fits(BY_ID[id], found):
+    if id not in BY_ID or not fits(BY_ID[id], found) or found in EMPTY:
         raise broken()
     return found
 

@@ -17,7 +17,8 @@ _ORDERED = words(
     "Iptc4xmpExt:AOCreator Iptc4xmpExt:AOCreatorId Iptc4xmpExt:rbVertices"
 )
 
-_EMPTY: tuple[object, ...] = ("", (), {}, LangText({}))
+EMPTY: tuple[object, ...] = ("", (), {}, LangText({}))
+"""What says nothing: no property has such a value."""
 
 MEMBERS: Mapping[str, Mapping[str, Property]] = MappingProxyType(
     {
@@ -60,9 +61,9 @@ def tidied(value: "Value") -> "Value":
         return LangText(MappingProxyType({tag: words for tag, words in said.items() if words}))
     if isinstance(value, Mapping):
         members = {id: tidied(member) for id, member in value.items()}
-        return MappingProxyType({id: part for id, part in members.items() if part not in _EMPTY})
+        return MappingProxyType({id: part for id, part in members.items() if part not in EMPTY})
     if isinstance(value, tuple):
-        return _parts([part for each in value if (part := tidied(each)) not in _EMPTY])
+        return _parts([part for each in value if (part := tidied(each)) not in EMPTY])
     return value
 
 

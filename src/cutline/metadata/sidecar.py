@@ -160,7 +160,7 @@ def _resupplied(embedded: Metadata, before: Metadata) -> Metadata:
 
 
 def _signed(sidecar: Sidecar) -> tuple[str, datetime | None]:
-    return sidecar.program, sidecar.changed
+    return sidecar.program.strip() or _SOMEBODY, sidecar.changed
 
 
 def _program(nodes: Mapping[str, Node], toolkit: str) -> str:

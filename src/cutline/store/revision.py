@@ -47,10 +47,10 @@ def revise(path: Path, data: bytes, *, seen: str, older: Path) -> str:
             raise ConflictError(
                 f"{quoted(path)} was changed meanwhile", "look at it again, then change it"
             )
+        write.sweep(path)
         if standing is not None and standing != data:
             _keep(older, standing, path.suffix)
         if standing != data:
-            write.sweep(path)
             write.replace(path, data)
     return revision(data)
 
@@ -67,8 +67,9 @@ def _keep(older: Path, data: bytes, suffix: str) -> None:
     """Keep a revision, unless it is the last that was kept: a crash came in between."""
     kept = {int(each.stem): each for each in older.iterdir() if each.stem.isdecimal()}
     last = max(kept, default=0)
+    target = older / f"{last + 1:04}{suffix}"
+    for left in (kept.get(last, target), target):
+        write.sweep(left)
     if last and _standing(kept[last]) == data:
         return
-    target = older / f"{last + 1:04}{suffix}"
-    write.sweep(target)
     write.create(target, data, mode=write.PRIVATE_FILE)
