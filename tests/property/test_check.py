@@ -154,9 +154,11 @@ def test_safe_fixes_end_what_they_mend(made):
     "words",
     [
         photo("The Сosmodrome at dusk", "A  man waits.", "Jo Bell/ AP"),
-        photo("A crowd. [Ana Silva/AP]", "A crow\u200bd gathers.", "Ana Silva//AP"),
+        photo("A crowd on a square. [Ana Silva/AP]", "A crow\u200bd gathers.", "Ana Silva//AP"),
         photo(
-            "A \u200b crowd", "One \u00a0 two \ufeff three.", "Photograph:Ana Silva/Getty images"
+            "A \u200b crowd on a square",
+            "One \u00a0 two \ufeff three.",
+            "Photograph:Ana Silva/Getty images",
         ),
     ],
 )

@@ -1,9 +1,12 @@
 """A rule's page, as ``cutline explain`` prints it."""
 
+import re
 from difflib import get_close_matches
 
 from cutline.check.registry import Entry, registry
 from cutline.model import ConfigError
+
+_CODE = re.compile(r"([A-Z]{3})[ -]?(\d{1,4})", re.ASCII)
 
 
 def find_rule(code: str) -> Entry:
@@ -19,6 +22,9 @@ def find_rule(code: str) -> Entry:
     for entry in entries.values():
         if entry.rule.name == asked.lower():
             return entry
+    digits = _CODE.fullmatch(asked.upper())
+    if digits and (whole := f"{digits[1]}{int(digits[2]):03}") in entries:
+        raise ConfigError(f"there is no rule “{asked[:40]}”", f"did you mean {whole}?")
     known = [*entries, *(entry.rule.name for entry in entries.values())]
     near = get_close_matches(asked.upper(), known, 3) or get_close_matches(asked.lower(), known, 3)
     hint = f"did you mean {' or '.join(near)}?" if near else f"the rules are {', '.join(entries)}"

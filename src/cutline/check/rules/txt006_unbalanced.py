@@ -20,6 +20,7 @@ Source: the trade.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from cutline.check.analysis import Analysis, Words
 from cutline.check.brackets import lone_brackets
@@ -38,7 +39,8 @@ _MOST = 5
 
 def check(analysis: Analysis) -> Iterator[Finding]:
     """Pair the brackets and quotation marks of every text."""
-    for words, following in zip(analysis.texts, (*analysis.texts[1:], None), strict=True):
+    texts = analysis.texts
+    for words, following in zip_longest(texts, texts[1:]):
         if _SIGNS.isdisjoint(words.text):
             continue
         lone = sorted({*lone_brackets(words.text), *_lone_quotes(words, following)})
