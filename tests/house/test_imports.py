@@ -12,6 +12,17 @@ import pytest
 from house.source import ROOT, modules, tree
 
 HEAVY = {"pyvips", "lxml", "jinja2", "markdown_it", "rich"}
+UNUSED_BY_JSON = {
+    *HEAVY,
+    "yaml",
+    "babel",
+    "cutline.cage",
+    "cutline.imaging",
+    "cutline.metadata",
+    "cutline.publish",
+    "cutline.story",
+    "cutline.wire.page",
+}
 # Carries libvips itself, which pyvips loads by name.
 NEVER_IMPORTED = {"pyvips-binary"}
 
@@ -32,6 +43,22 @@ def test_the_start_is_light(statement):
     )
 
     assert run.stdout.splitlines()[-1] == "loaded"
+
+
+@pytest.mark.parametrize("form", ["jsonl", "json", "sarif", "github", "junit"])
+def test_a_check_of_json_loads_what_it_needs(form, tmp_path):
+    """A content system waits for every check: no parser of pages, no reader of photographs."""
+    story = tmp_path / "story.json"
+    story.write_text('{"headline": "Rain", "photos": [{"alt": "A", "caption": "B."}]}', "utf-8")
+    arguments = ["check", str(story), "--format", form]
+    program = (
+        f"import sys\nfrom cutline.cli import main\nmain({arguments!r}, standalone_mode=False)"
+    )
+    told = f"print('loaded', *sorted({UNUSED_BY_JSON!r} & set(sys.modules)))"
+    whole = f"import atexit, sys\natexit.register(lambda: {told})\n{program}"
+    run = subprocess.run([sys.executable, "-c", whole], capture_output=True, text=True, cwd=ROOT)
+
+    assert run.stdout.splitlines()[-1] == "loaded", run.stderr
 
 
 def test_dependencies_are_those_imported():

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from cutline.check.report import Report
-    from cutline.desk.reading import Choice
+    from cutline.desk.choosing import Choice
     from cutline.desk.showing import Form
 
 _LEVELS = ("blocker", "error", "warning", "info")

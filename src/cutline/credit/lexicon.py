@@ -5,7 +5,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
@@ -74,7 +74,7 @@ class Lexicon:
 @cache
 def lexicon() -> Lexicon:
     """The words that come with cutline. Read once."""
-    source = files("cutline.credit").joinpath("words.toml").read_text(encoding="utf-8")
+    source = Path(__file__).with_name("words.toml").read_text(encoding="utf-8")
     data: dict[str, Any] = tomllib.loads(source)
     person, body = data["person"], data["organisation"]
     labels, suffixes = _flags(data["label"]), _flags(data["suffix"])

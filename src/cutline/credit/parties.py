@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
-from importlib.resources import files
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Literal, get_args
 
@@ -134,7 +134,7 @@ class Parties:
 @cache
 def trade() -> Parties:
     """The parties that come with cutline. Read once."""
-    source = files("cutline.credit").joinpath("parties.toml").read_text(encoding="utf-8")
+    source = Path(__file__).with_name("parties.toml").read_text(encoding="utf-8")
     data: dict[str, Any] = tomllib.loads(source)
     by_form: dict[str, Party] = {}
     for kind in get_args(Kind):

@@ -15,12 +15,12 @@ from typing import TYPE_CHECKING
 from cutline import __version__, store
 from cutline.desk.config import STARTING, read_house
 from cutline.desk.material import STORY_FILE, story_file
-from cutline.desk.nothing_new import Memory
 from cutline.model import House, StoreError
 
 if TYPE_CHECKING:
     from cutline.check.baseline import Baseline
     from cutline.check.report import Report
+    from cutline.desk.choosing import Choice
     from cutline.desk.crediting import Read
     from cutline.desk.doctor import Ability
     from cutline.desk.importing import Imported
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from cutline.desk.library import Library, Progress
     from cutline.desk.material import Material
     from cutline.desk.mending import Answer, Mended
-    from cutline.desk.reading import Choice
     from cutline.desk.terms import Result, Terms
 
 
@@ -76,6 +75,8 @@ class Desk:
             RefusalError: the check, or a photograph, stands in the way.
             CutlineError: it could not be done; the old site stands.
         """
+        from cutline.desk.nothing_new import Memory  # noqa: PLC0415
+
         file = story_file(path)
         desk = store.find_desk(path if path.is_dir() else path.parent)
         house = read_house(desk)
@@ -83,9 +84,10 @@ class Desk:
         memory = Memory(places, path, file, desk, _said(terms, house))
         if (seen := memory.unchanged()) is not None:
             return seen
+        from cutline.desk.choosing import settled  # noqa: PLC0415
         from cutline.desk.press import Job, publish  # noqa: PLC0415
         from cutline.desk.printing import Site  # noqa: PLC0415
-        from cutline.desk.reading import read_material, settled  # noqa: PLC0415
+        from cutline.desk.reading import read_material  # noqa: PLC0415
 
         moment = time.time_ns()
         material = read_material(path, desk, house)
@@ -110,10 +112,10 @@ class Desk:
         Raises:
             CutlineError: it cannot be read.
         """
-        from cutline.desk import reading  # noqa: PLC0415
+        from cutline.desk.choosing import chosen  # noqa: PLC0415
 
         for report in self._reports(path):
-            told = reading.chosen(report, choice)
+            told = chosen(report, choice)
             yield baseline.beyond(told) if baseline else told
 
     def fix(
@@ -135,9 +137,9 @@ class Desk:
         Raises:
             CutlineError: there is no file to mend, or it cannot be written.
         """
-        from cutline.desk import mending, reading  # noqa: PLC0415
+        from cutline.desk import mending, reading, stories  # noqa: PLC0415
 
-        if str(path) == "-" or reading.is_json(path):
+        if str(path) == "-" or stories.is_json(path):
             house = self._settled(Path.cwd())
             return mending.mend_document(path, house, _now(), choice, answer, keep=write)
         desk = store.find_desk(path if path.is_dir() else path.parent)
@@ -152,7 +154,7 @@ class Desk:
             ReadError: the file cannot be read, or is something else.
         """
         from cutline.check.baseline import read_baseline  # noqa: PLC0415
-        from cutline.desk.reading import read_json_text  # noqa: PLC0415
+        from cutline.desk.stories import read_json_text  # noqa: PLC0415
 
         return read_baseline(read_json_text(path), str(path))
 
@@ -259,27 +261,29 @@ class Desk:
         Raises:
             ConfigError: there is no such rule.
         """
-        from cutline.desk.reading import choice_of  # noqa: PLC0415
+        from cutline.desk.choosing import choice_of  # noqa: PLC0415
 
         return choice_of(select, ignore)
 
     def _reports(self, path: Path) -> Iterator["Report"]:
-        from cutline.desk import reading, sources  # noqa: PLC0415
+        from cutline.desk import sources, stories  # noqa: PLC0415 - light; the rest is not
 
         if (source := sources.open_source(path)) is not None:
             yield from sources.reports(source, self._settled(Path.cwd()), _now(), self._progress)
             return
-        if reading.is_json(path):
-            text = reading.read_json_text(path)
-            yield from reading.check_json(text, str(path), self._settled(Path.cwd()), _now())
+        if stories.is_json(path):
+            text = stories.read_json_text(path)
+            yield from stories.check_json(text, str(path), self._settled(Path.cwd()), _now())
             return
+        from cutline.desk import reading  # noqa: PLC0415
+
         for each in reading.stories_in(path):
             desk = store.find_desk(each if each.is_dir() else each.parent)
             yield reading.check_story(each, desk, read_house(desk), _now(), self._progress)[1]
 
     @staticmethod
     def _settled(folder: Path) -> House:
-        from cutline.desk.reading import settled  # noqa: PLC0415
+        from cutline.desk.choosing import settled  # noqa: PLC0415
 
         return settled(read_house(store.find_desk(folder)))
 

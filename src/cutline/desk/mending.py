@@ -14,8 +14,9 @@ from typing import TypeVar
 from cutline import store
 from cutline.check import mended, safe_edits, text_of
 from cutline.check.report import Report
+from cutline.desk.choosing import Choice, chosen
 from cutline.desk.material import STORY_FILE, Material, read_text
-from cutline.desk.reading import Choice, chosen, read_json_text, report_item
+from cutline.desk.stories import read_json_text, report_item
 from cutline.model import Edit, Finding, Fix, House, ReadError, StoreError
 from cutline.story import apply, parse, source_edit
 from cutline.wire import Row, is_lines, printed, story_rows, with_edits

@@ -3,11 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from cutline.credit import PLAIN, HouseForm, fold, house_credit, trade_with, without_sign_off
-from cutline.desk.library import Held, Library
-from cutline.desk.material import Material
-from cutline.metadata import is_label
 from cutline.model import (
     Block,
     CutlineError,
@@ -21,8 +19,12 @@ from cutline.model import (
     Unreadable,
 )
 
+if TYPE_CHECKING:
+    from cutline.desk.library import Held, Library
+    from cutline.desk.material import Material
 
-def placed(material: Material, library: Library) -> tuple[Held | Unreadable, ...]:
+
+def placed(material: "Material", library: "Library") -> "tuple[Held | Unreadable, ...]":
     """The photographs of a story in page order, each read once.
 
     A target that leads nowhere is ``Unreadable``, like a file that cannot be read.
@@ -99,6 +101,8 @@ def description(photograph: Photograph, language: str, credit: str) -> str:
         language: BCP 47 tag of the words that are wanted.
         credit: The credit line that will be printed.
     """
+    from cutline.metadata import is_label  # noqa: PLC0415 - no reader where there are no files
+
     words = " ".join(photograph.metadata.text("description", language).split())
     if is_label(words):
         return ""

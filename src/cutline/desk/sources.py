@@ -9,17 +9,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 from urllib.parse import unquote, urlsplit
 
 from cutline import store
 from cutline.check import run
 from cutline.check.report import Report
-from cutline.desk.library import Held, Library, Progress
-from cutline.desk.likeness import likened
 from cutline.desk.proofing import credit_of, description, proof_of
 from cutline.model import CutlineError, House, Photograph, Placement, ReadError, Unreadable
 from cutline.wire.received import MOST_BYTES, IsCredit, Received, passage
+
+if TYPE_CHECKING:
+    from cutline.desk.library import Held, Library, Progress
 
 Kind = Literal["page", "text", "ninjs", "newsml", "json"]
 
@@ -97,7 +98,7 @@ def importable(path: Path) -> Source:
     return source
 
 
-def reports(source: Source, house: House, now: datetime, progress: Progress) -> Iterator[Report]:
+def reports(source: Source, house: House, now: datetime, progress: "Progress") -> Iterator[Report]:
     """What the copy desk says of a source; the house is settled.
 
     Raises:
@@ -106,7 +107,7 @@ def reports(source: Source, house: House, now: datetime, progress: Progress) -> 
     if source.kind != "json":
         yield report(source, house, now, progress)
         return
-    from cutline.desk.reading import check_json  # noqa: PLC0415 - it reads what this module finds
+    from cutline.desk.stories import check_json  # noqa: PLC0415 - a page is none
 
     try:
         text = source.raw.decode("utf-8-sig")
@@ -138,12 +139,14 @@ def receive(source: Source, house: House) -> Received:
     return _filled(read_newsml(source.raw, _named(source), house.language), house)
 
 
-def report(source: Source, house: House, now: datetime, progress: Progress) -> Report:
+def report(source: Source, house: House, now: datetime, progress: "Progress") -> Report:
     """What the copy desk says of a source that is one story; the house is settled.
 
     Raises:
         ReadError: it is no story.
     """
+    from cutline.desk.likeness import likened  # noqa: PLC0415 - it makes workers
+
     received = receive(source, house)
     held = photographs(source, received, progress)
     here = [each for each in held if each is not None]
@@ -184,8 +187,8 @@ def _worded(
 
 
 def photographs(
-    source: Source, received: Received, progress: Progress
-) -> tuple[Held | Unreadable | None, ...]:
+    source: Source, received: Received, progress: "Progress"
+) -> "tuple[Held | Unreadable | None, ...]":
     """For each placement, the photograph that lies beside the source; None where none does."""
     names = [local(source, placement.target) for placement in received.story.placements]
     if source.folder is None or not any(names):
@@ -208,7 +211,9 @@ def local(source: Source, address: str) -> str:
     return path if store.look(source.folder.resolve(), path) else ""
 
 
-def _library(source: Source, progress: Progress) -> Library:
+def _library(source: Source, progress: "Progress") -> "Library":
+    from cutline.desk.library import Library  # noqa: PLC0415
+
     return Library((source.folder or Path()).resolve(), None, None, progress)
 
 

@@ -5,7 +5,7 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 NUMBER = "<n>"
@@ -70,7 +70,7 @@ class Places:
 
 
 def _data(name: str) -> dict[str, Any]:
-    return tomllib.loads(files("cutline.rights").joinpath(name).read_text(encoding="utf-8"))
+    return tomllib.loads(Path(__file__).with_name(name).read_text(encoding="utf-8"))
 
 
 @cache

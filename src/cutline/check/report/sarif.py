@@ -7,7 +7,6 @@ an ``error`` whose rank says that nothing is graver (3.27.25).
 import json
 from collections.abc import Iterable, Mapping
 from pathlib import PurePath
-from urllib.parse import quote
 
 from cutline import __version__
 from cutline.check import allowing
@@ -30,6 +29,10 @@ _RANKS = {
     Severity.WARNING: 50.0,
     Severity.INFO: 10.0,
 }
+_UNRESERVED = frozenset(
+    b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/"  # and the slash
+)
+"""Bytes that a path has as they are (RFC 3986, 2.3)."""
 SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 )
@@ -101,5 +104,6 @@ def _uri(path: str) -> str:
     if path == "-":
         return "stdin"
     whole = PurePath(path)
-    written = quote(whole.as_posix().encode("utf-8", "surrogateescape"), safe="/")
-    return f"file://{written}" if whole.is_absolute() else written.replace(":", "%3A")
+    raw = whole.as_posix().encode("utf-8", "surrogateescape")
+    written = "".join(chr(byte) if byte in _UNRESERVED else f"%{byte:02X}" for byte in raw)
+    return f"file://{written}" if whole.is_absolute() else written
