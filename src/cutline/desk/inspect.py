@@ -11,6 +11,7 @@ from cutline.cage import Cage, Call, Failed
 from cutline.desk.answers import TASKS, Answer, Progress, Question, understood
 from cutline.desk.beside import Beside, with_sidecar
 from cutline.desk.config import read_house
+from cutline.desk.library import corrected
 from cutline.desk.proofing import credit_of
 from cutline.desk.spoken import plain
 from cutline.metadata import Reading
@@ -52,7 +53,8 @@ class Inspected:
         if self.found is None:
             return ""
         name = store.display_name(self.path.name)
-        return credit_of(metadata.photograph(self.found.reading, self.sha256, name), self.house)
+        photograph = metadata.photograph(self.found.reading, self.sha256, name)
+        return credit_of(photograph if self.found.speaks else corrected(photograph), self.house)
 
     def as_text(self, *, colour: bool, width: int) -> str:
         """For people; nothing for a file that could not be read. ``width`` in cells."""

@@ -77,6 +77,19 @@ def test_a_sidecar_that_is_for_the_raw_file_is_left_out(photos):
     assert held(photos, "two.jpg").photograph.metadata.text("description") == "The cook waves."
 
 
+@pytest.mark.parametrize("settings", [b"<x:xmpmeta", None])
+def test_a_sidecar_that_says_nothing_leaves_the_supplier_to_be_corrected(tmp_path, settings):
+    """One that is broken, or holds the settings of a raw converter alone."""
+    path = photograph(tmp_path / "one.jpg", stamp=Stamp(creators=("STR",), credit_line="AFP"))
+    alone = held(tmp_path).photograph.metadata.texts("creatorNames")
+    rdf = 'xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"'
+    bare = f'<rdf:RDF {rdf}><rdf:Description rdf:about="" xmlns:c="urn:c#" c:Tone="1"/></rdf:RDF>'
+    path.with_suffix(".xmp").write_bytes(settings or bare.encode())
+
+    assert alone == ()
+    assert held(tmp_path).photograph.metadata.texts("creatorNames") == alone
+
+
 def broken(path: Path) -> None:
     path.write_bytes(b"<x:xmpmeta")
 
