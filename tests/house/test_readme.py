@@ -68,9 +68,10 @@ def _typed(command, folder):
 
 
 def _write(story):
-    """What the README's reader does: a headline, one alt text of two, no marks."""
+    """What the README's reader does: headline, date, one alt text of two, no marks."""
     text = story.read_text(encoding="utf-8")
     text = re.sub(r"^headline: .*", "headline: Four photographs from the way up", text, flags=re.M)
+    text = re.sub(r"^published:.*", "published: 2015-02-11", text, flags=re.M)
     text = re.sub(r"^<!-- cutline.*\n", "", text, flags=re.M)
     story.write_text(text.replace("![](falcon", "![A rocket at dusk](falcon"), encoding="utf-8")
 
