@@ -11,7 +11,9 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import cache
 
+from cutline.almanac import LANGUAGES
 from cutline.check.scripts import TO_LATIN
 from cutline.credit import one_edit
 
@@ -20,6 +22,8 @@ _INVISIBLE = dict.fromkeys((*range(8203, 8208), 8288, 65279, 173, *range(8234, 8
 _NEAR_MAX = 80
 """Longer texts (in words) are only compared as wholes."""
 _BUCKET_MAX = 4
+_WEEKDAY = 4
+"""Letters of a shortened weekday at most."""
 _OPPOSITES = frozenset(
     "left right before after first second third fourth last front back north south east west top"
     " bottom above below inside outside day night morning evening men women man woman boy girl boys"
@@ -82,12 +86,21 @@ def same_but_for_a_slip(a: Folded, b: Folded) -> bool:
     if difference is None:
         return False
     one, other = difference
+    if not (one and other) and (one or other).casefold() in _weekdays():
+        return True
     if not _idle(one, other):
         return False
     if one and other:
         lower = one.islower() and other.islower()
         return lower and min(len(one), len(other)) >= 5 and one_edit(one.lower(), other.lower())
     return (one or other).islower() and len(one or other) <= 4
+
+
+@cache
+def _weekdays() -> frozenset[str]:
+    """Weekdays in full: one that is left out beside its date changes nothing."""
+    words = " ".join(language.weekdays for language in LANGUAGES.values()).replace("|", " ").split()
+    return frozenset(word for word in words if len(word) > _WEEKDAY)
 
 
 def same_in_effect(a: Folded, b: Folded) -> bool:

@@ -11,7 +11,7 @@ from typing import TypeVar, cast
 
 from cutline.almanac import parse_day
 from cutline.check.alike import Folded, fold_text
-from cutline.check.pasted import Pasted, pasted_credit
+from cutline.check.pasted import Pasted, own_credit, pasted_credit
 from cutline.credit import CreditLine, Parties, split, trade_with
 from cutline.model import (
     EMPTY,
@@ -170,13 +170,15 @@ def _frame(shot: Shot, parties: Parties) -> Frame:
         )
     )
     alt_credit = pasted_credit(alt.text, parties)
+    line = split(credit.text, parties)
     caption_credit = pasted_credit(caption.text, parties, tail_only=True)
+    caption_credit = caption_credit or own_credit(caption.text, line)
     return Frame(
         shot,
         alt,
         caption,
         credit,
-        split(credit.text, parties),
+        line,
         alt_credit,
         fold_text(alt_credit.without if alt_credit else alt.text),
         fold_text(caption_credit.without if caption_credit else caption.text),

@@ -33,17 +33,20 @@ _ANNOUNCED = {
     "en": "would planned plans planning upcoming forthcoming expected opens begins starts"
     " launches premieres debuts airs tickets ahead prepare prepares preparing preparations"
     " countdown advertising advertises advertise promoting promotes announcing announces announced"
-    " pending invitation reopens closes concludes kicks calendar",
+    " pending invitation reopens closes concludes kicks calendar ends retires resumes",
     "de": "wird werden kommenden kommende anstehenden anstehende bevorstehenden bevorstehende"
-    " künftig startet beginnt eröffnet öffnet stattfindet angekündigt plakat plakate",
-    "fr": "prochain prochaine prochains prochaines débute commence ouvre attendu attendue billets"
-    " affiche affiches",
-    "es": "próximo próxima próximos próximas comienza empieza inicia entradas cartel carteles",
-    "pt": "próximo próxima começa acontece terá terão ingressos cartaz cartazes",
-    "it": "prossimo prossima inizia comincia biglietti manifesto manifesti",
-    "nl": "aanstaande komende begint opent verwacht affiche",
-    "sv": "kommer kommande inför börjar öppnar",
-    "da": "kommende begynder åbner åpner starter",
+    " künftig startet beginnt eröffnet öffnet endet schließt schliesst nächste nächsten nächster"
+    " stattfindet angekündigt plakat plakate",
+    "fr": "prochain prochaine prochains prochaines débute commence ouvre ferme expire attendu"
+    " attendue billets affiche affiches",
+    "es": "próximo próxima próximos próximas comienza empieza inicia termina finaliza vence plazo"
+    " entradas cartel carteles",
+    "pt": "próximo próxima começa termina encerra prazo acontece terá terão ingressos"
+    " cartaz cartazes",
+    "it": "prossimo prossima inizia comincia termina chiude scade biglietti manifesto manifesti",
+    "nl": "aanstaande komende volgende begint eindigt opent verwacht affiche",
+    "sv": "kommer kommande nästa inför börjar slutar öppnar",
+    "da": "kommende næste neste begynder åbner åpner starter slutter",
     "pl": "zbliżające",
     "ru": "предстоящих предстоящие предстоящими",
     "uk": "майбутніх",

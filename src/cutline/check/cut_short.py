@@ -37,6 +37,10 @@ _MARKS = {
     "&": "an ampersand",
     "/": "a slash",
 }
+_ELIDED = re.compile(
+    r"(?:[dlnscjm]|qu|jusqu|lorsqu|puisqu|dell|all|dall|nell|sull)[’']", re.IGNORECASE
+)
+"""French and Italian words that lean on the next: ``entourée d’``."""
 _BOTH_WAYS = frozenset("“„«‘")
 """Quotes that close in some language: open only where a blank stands before them."""
 _RELATIVES = frozenset("that which who whom whose what where when how why".split())
@@ -96,7 +100,7 @@ def cut_short(text: str, caption: str, told: Folded, language: str) -> Cut | Non
     words = [(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(body)]
     if not words:
         return None
-    on = _mark(body)
+    on = _mark(body) or _leaning(body, words[-1][1])
     if on is not None:
         return _after_mark(body, words, on, caption, told)
     last, start, end = words[-1]
@@ -139,6 +143,12 @@ def _mark(body: str) -> str | None:
     if mark in _BOTH_WAYS and not body[-2:-1].isspace():
         return None
     return _MARKS.get(mark)
+
+
+def _leaning(body: str, start: int) -> str | None:
+    """The last word with its apostrophe, if it leans on a word that is not there."""
+    inside = any(c.isspace() for c in body)
+    return f"“{body[start:]}”" if inside and _ELIDED.fullmatch(body, start) else None
 
 
 def _after_mark(

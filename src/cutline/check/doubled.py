@@ -105,6 +105,8 @@ def _kind(
     first, word = tokens[at], tokens[at + 1].word
     if word != word.lower() or word in language.doubles or _thrice(tokens, at):
         return None
+    if _before_a_gerund(tokens, at):
+        return None
     before = text[max(0, first.start - _LOOK_BACK) : first.start].rstrip()
     opens = not before or before[-1] in _SENTENCE_ENDS
     if first.word != word and not (opens and first.word == word.capitalize()):
@@ -119,12 +121,17 @@ def _kind(
 
 def _thrice(tokens: list[_Token], at: int) -> bool:
     """True for ``very, very`` without commas, three times or more: emphasis or a quotation."""
+    word = tokens[at].word.lower()
     following = tokens[at + 2] if at + 2 < len(tokens) else None
-    return (
-        following is not None
-        and following.joined
-        and following.word.lower() == tokens[at].word.lower()
-    )
+    if following is not None and following.joined and following.word.lower() == word:
+        return True
+    return at > 0 and tokens[at].joined and tokens[at - 1].word.lower() == word
+
+
+def _before_a_gerund(tokens: list[_Token], at: int) -> bool:
+    """True for French ``en en parlant``, where the second stands for what is spoken of."""
+    following = tokens[at + 2].word if at + 2 < len(tokens) else ""
+    return tokens[at].word.lower() == "en" and following.endswith("ant")
 
 
 def _like_english(word: str) -> bool:

@@ -44,6 +44,8 @@ _PARTIAL_BEFORE = frozenset(
     " anderen autres otros outros des de der among than over to or".split()
 )
 _REACH = 5
+_OPENING = 60
+"""Letters at the head of a list in which a number may say how many it names."""
 _STOPPING = frozenset(
     "and or in on at with who that is are was were from for und oder mit der die et ou avec des"
     " y o con de to by times hours days weeks months years".split()
@@ -84,6 +86,28 @@ def headcounts(text: str, language: str) -> Iterator[Headcount]:
             noun = _noun(text, words, index, people)
             if noun is not None:
                 yield Headcount(Span(*word.span()), values[said], Span(word.start(), noun.end()))
+
+
+def counted_in_front(text: str, start: int, language: str) -> Headcount | None:
+    """The number that opens a list: ``the three weavers Ana Silva and …``, whoever they are."""
+    words = list(_WORD.finditer(text, start, start + _OPENING))[: _REACH + 1]
+    for index, word in enumerate(words[:2]):
+        said = word[0].lower()
+        noun = words[index + 1] if index + 1 < len(words) else None
+        if said not in _values(language) or noun is None or word[0] != said:
+            continue
+        name = text[noun.end() + 1 : noun.end() + 2]
+        between = text[word.end() : noun.start()]
+        if (
+            between == " "
+            and name.isupper()
+            and len(noun[0]) > 2
+            and noun[0].lower() not in _STOPPING
+        ):
+            return Headcount(
+                Span(*word.span()), _values(language)[said], Span(word.start(), noun.end())
+            )
+    return None
 
 
 def _noun(

@@ -58,7 +58,7 @@ def strays(text: str, language: str) -> Iterator[Stray]:
     if _SUSPECT.search(text) is None:
         return
     right_to_left = language.split("-", maxsplit=1)[0].lower() in _RTL_LANGUAGES or any(
-        unicodedata.bidirectional(c) in ("R", "AL") for c in text
+        c.isalpha() and unicodedata.bidirectional(c) in ("R", "AL") for c in text
     )
     done = 0
     for match in _SUSPECT.finditer(text):

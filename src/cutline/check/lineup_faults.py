@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cutline.check.headcounts import Headcount, headcounts
+from cutline.check.headcounts import Headcount, counted_in_front, headcounts
 from cutline.check.lineups import Lineup, counted, lineups
 from cutline.check.sentences import sentences
 from cutline.model import Span
@@ -37,6 +37,9 @@ def lineup_faults(text: str, language: str) -> Iterator[Fault]:
             said = lineup.header.cut(text)
             yield Fault(lineup.header, f"“{said}” stands before a list, and there is one name")
     counts = tuple(headcounts(text, language))
+    if not counts and len(lists) == 1:
+        opening = counted_in_front(text, lists[0].span.start, language)
+        counts = (opening,) if opening is not None else ()
     if len(counts) != 1:
         return
     names = _listed(text, counts[0], lists)

@@ -51,7 +51,7 @@ _LINK = re.compile(
 )
 _NAME = re.compile(
     r"(?:[^\W\d_a-zß-öø-ÿ][\w’'.-]*)(?:\s+(?:(?:al|bin|ibn|da|de|del|della|dei|di|dos|du|el|la|le"
-    r"|van|von|der|den|ter|zu|zur|af|y)\s+){0,2}[^\W\d_a-zß-öø-ÿ][\w’'.-]*)*"
+    r"|van|von|der|den|ter|zu|zur|af|y)\s+){0,2}(?:d['’])?[^\W\d_a-zß-öø-ÿ][\w’'.-]*)*"
 )
 _PLACED = re.compile(
     r"\b(?:as|in|at|from|of|for|near|during|on|by|under|outside|inside|to|into|over|after|before|since|als"

@@ -22,6 +22,11 @@ _NOUNS = 2
 _VOWELS = frozenset("aeiouyаеиоуыэюяіїє")
 _ENDING = 3
 """Last letters that languages with case endings may change."""
+_TAILS = {"en": "n", "fr": "sn", "es": "sn", "pt": "sm", "it": ""}
+_ANY_TAIL = "snmr"
+"""Last letters before which a vowel may change or go without a slip (``Hansen``, ``Hanson``)."""
+_KEPT = frozenset("aeiouyåäöæøsnt")
+"""Letters that some language adds to a name; any other that is lost at the end is a slip."""
 
 _TWO_NAMES = tuple(
     frozenset(group.split())
@@ -135,9 +140,9 @@ def _printed_first(one: Name, other: Name) -> bool:
 
 def _is_slip(names: Names, wrong: str, right: str, language: str) -> bool:
     edit = kind_of_edit(right, wrong)
-    if edit is None or _is_ending(right, wrong, *edit, language):
-        return False
     one, other = names.names[wrong], names.names[right]
+    if edit is None or _explained(right, wrong, edit, language, one.before & other.before):
+        return False
     shared = bool(one.before & other.before) or bool(one.after & other.after)
     if other.count == 1:
         return shared and min(len(wrong), len(right)) >= _ONCE_EACH
@@ -152,6 +157,23 @@ def _is_slip(names: Names, wrong: str, right: str, language: str) -> bool:
     return len(right) >= _ALONE[edit[0]] + (_NOUNS if nouns else 0)
 
 
+def _explained(
+    right: str, wrong: str, edit: tuple[Edited, int], language: str, first_names: set[str]
+) -> bool:
+    """True where an ending of the language explains the difference."""
+    if not _is_ending(right, wrong, *edit, language):
+        return False
+    return not (first_names and _no_ending(right, *edit, language))
+
+
+def _no_ending(right: str, kind: Edited, left: int, language: str) -> bool:
+    """True where a first name is shared and no ending explains what the family name lost."""
+    row = tongue(language)
+    if row is None or row.declines or row.noun_capitals or kind not in ("lost", "undoubled"):
+        return False
+    return left == 1 or (left == 0 and right[-1] not in _KEPT)
+
+
 def _is_ending(right: str, wrong: str, kind: Edited, left: int, language: str) -> bool:
     """True where the difference is at the end, as in plurals, cases, genders, adjectives."""
     if kind == "swapped":
@@ -161,7 +183,7 @@ def _is_ending(right: str, wrong: str, kind: Edited, left: int, language: str) -
     if left == 0:
         return True
     changed = {right[-left - 1], wrong[-left - 1]}
-    short_tail = left == 1 and right[-1] in "snmr"
+    short_tail = left == 1 and right[-1] in _TAILS.get(primary(language), _ANY_TAIL)
     if kind == "changed":
         return short_tail and changed <= _VOWELS
     return short_tail and primary(language) != "en" and bool(changed & _VOWELS)

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from cutline.credit import Parties, is_credit, is_definition, split
+from cutline.credit import CreditLine, Parties, is_credit, is_definition, split
 from cutline.model import Span
 
 _BRACKETS = {")": "(", "]": "[", "）": "（", "］": "［"}
@@ -17,6 +17,8 @@ _LABELLED = re.compile(
 )
 _MARK = re.compile("©")
 _AGENCY_FIRST = re.compile(r"(?:AP Photo|REUTERS|EPA|AFP(?: PHOTO)?|dpa|IMAGO)\s?/\s?\S")
+_BEHIND = re.compile(r"(?:^|[.!?…”\"’)\]|–—\n]|\s-)\s*$")
+"""What stands before a credit that follows the words of a caption."""
 _PREFIX = re.compile(r"(?=(?:A|An|The|Two|Three|Four|Five|Several|People)\s)")
 
 
@@ -44,6 +46,36 @@ def pasted_credit(text: str, parties: Parties, *, tail_only: bool = False) -> Pa
         or _loose(text, parties)
         or (None if tail_only else _leading(text, parties))
     )
+
+
+def own_credit(text: str, line: CreditLine) -> Pasted | None:
+    """The photograph's own credit line at the end of ``text``, in whatever form it is set.
+
+    Words that are printed right below as the credit need not look like one: ``(Ana Silva for The
+    Courier)``.
+    """
+    named = line.inner.cut(line.text)
+    if line.label is not None:
+        named = line.text[line.label.end : line.inner.end]
+    named = named.strip(" :.").casefold()
+    end = len(text.rstrip(" \n."))
+    close = text[end - 1 : end] if text[end - 1 : end] in _BRACKETS else ""
+    start = end - len(close) - len(named)
+    if len(named.split()) < 2 or start < 1 or text[start : end - len(close)].casefold() != named:
+        return None
+    label = next(
+        (m for m in _LABELLED.finditer(text, 0, start) if not text[m.end() : start].strip()), None
+    )
+    if label is not None:
+        start = label.start() + len(label[0]) - len(label[0].lstrip())
+    head = text[:start].rstrip("© ")
+    if close:
+        if not head.endswith(_BRACKETS[close]):
+            return None
+        start = len(head) - 1
+    elif label is None and not _BEHIND.search(head[-2:]):
+        return None
+    return _tail(text, start, end, text[start:end].strip("[]()（）［］ "))
 
 
 def _bracketed(text: str, parties: Parties) -> Pasted | None:

@@ -19,7 +19,7 @@ _CYRILLIC = dict(
         strict=True,
     )
 )
-_GREEK = dict(zip("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧονόϲϳ", "ABEZHIKMNOPTYXovócj", strict=True))
+_GREEK = dict(zip("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧονόϲϳαικηρυ", "ABEZHIKMNOPTYXovócjaiknpu", strict=True))
 _ARMENIAN = dict(zip("ՍՕՏօոսհցզ", "UOSonuhgq", strict=True))
 
 _TO_LATIN: dict[Script, dict[str, str]] = {
@@ -34,6 +34,8 @@ _FROM_LATIN: dict[Script, dict[str, str]] = {
     "cyrillic": {latin: odd for odd, latin in reversed(_CYRILLIC.items())},
     "greek": {latin: odd for odd, latin in reversed(_GREEK.items())},
 }
+IN_SCIENCE = frozenset("αικηρυν")
+"""Greek letters that formulas have beside Latin ones: TNFα, NFκB, Hα."""
 _LETTERS_OF: dict[str, str] = {"і": "uk be kk", "І": "uk be kk", "ј": "sr mk", "Ј": "sr mk"}
 _LETTERS_OF |= dict.fromkeys("ѕЅ", "mk") | dict.fromkeys("ї Ї", "uk") | dict.fromkeys("һҺүҮ", "kk")
 _RARE = frozenset("ѕЅԌԚԜԛԝѵӀӏԁ")

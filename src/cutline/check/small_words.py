@@ -6,8 +6,9 @@ language ends on it: English ``up`` and German ``an`` do end sentences (climbs u
 ``of`` and ``mit der`` do not.
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 
@@ -21,17 +22,18 @@ class SmallWords:
             (``the house they came from``, ``is looked at``, ``where the boat was``).
         linking: Prepositions and relatives that lead on from a noun.
         idle: Further words that say nothing of a picture: pronouns, auxiliaries, adverbs.
+        every: All of them.
     """
 
     unending: frozenset[str]
     stranded: frozenset[str] = frozenset()
     linking: frozenset[str] = frozenset()
     idle: frozenset[str] = frozenset()
+    every: frozenset[str] = field(init=False)
 
-    @property
-    def every(self) -> frozenset[str]:
-        """All of them."""
-        return self.unending | self.stranded | self.linking | self.idle
+    def __post_init__(self) -> None:
+        every = self.unending | self.stranded | self.linking | self.idle
+        object.__setattr__(self, "every", every)
 
 
 _AUXILIARIES = frozenset("is are was were has been".split())
@@ -68,8 +70,9 @@ _LANGUAGES: Mapping[str, SmallWords] = {
     ),
     "de": _words(
         "der die den dem des einen einem einer eines im am vom zum zur beim ins ans und oder sowie"
-        " in von für gegen zwischen neben ohne seit bis während wegen trotz seine seinen seinem"
-        " seiner ihren ihrem ihrer deren dessen dass weil sondern als eine kein keine keinen",
+        " in von für gegen zwischen neben ohne seit bis während wegen trotz voller inklusive seine"
+        " seinen seinem seiner ihren ihrem ihrer deren dessen dass weil sondern als eine kein keine"
+        " keinen",
         "",
         "an auf aus bei mit nach vor über unter hinter durch um zu aufs wo wie das was ab",
         "er sie es wir ihr sein ihre ist sind war waren wird werden wurde wurden hat haben hatte"
@@ -200,10 +203,21 @@ def language_of(words: Sequence[str], default: str) -> str:
         words: A text's words in small letters.
         default: The language that the story says it is in.
     """
-    counts = {tag: sum(word in table.every for word in words) for tag, table in _LANGUAGES.items()}
+    languages = _languages()
+    counts = Counter(tag for word in words if word in languages for tag in languages[word])
     own = _SAME.get(primary(default), primary(default))
-    best = max(counts, key=lambda tag: counts[tag])
-    return default if counts[best] <= counts.get(own, 0) else best
+    best = max(_LANGUAGES, key=counts.__getitem__)
+    return default if counts[best] <= counts[own] else best
+
+
+@cache
+def _languages() -> Mapping[str, tuple[str, ...]]:
+    """The languages that have a small word, by word."""
+    held: dict[str, list[str]] = {}
+    for tag, table in _LANGUAGES.items():
+        for word in table.every:
+            held.setdefault(word, []).append(tag)
+    return {word: tuple(tags) for word, tags in held.items()}
 
 
 @cache

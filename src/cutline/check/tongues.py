@@ -161,21 +161,20 @@ _SMALL: Mapping[str, str] = {
 _DOUBLES: Mapping[str, str] = {
     "en": (
         "had that is do did does can will may so very many much more no now there here well where"
-        " who her him you it them one two three far long really big old little bye ha he hear"
+        " her one two three far long really big old little bye ha he hear"
         " knock aye tut choo chop chug dum pom bling boo tick beep yum go come"
     ),
     "de": (
-        "die der das den dem denen sie ihr wir es sehr so ja nein da was wer wie viel na tick"
-        " an auf aus ein ab zu vor"
+        "die der das den dem denen sie ihr wir es sehr so ja nein da was wer wie viel na tick zu"
     ),
-    "fr": "nous vous que si très la non oui en bien tout ce tous un une",
-    "es": "que no sí ya muy como nos lo la se casi tan más",
-    "pt": "que não nos se muito já como quase tão a o os as",
+    "fr": "nous vous si très non oui bien tout",
+    "es": "no sí ya muy como casi tan más",
+    "pt": "não se muito já como quase tão",
     "it": "che no sì più",
-    "nl": "die dat had of er is was zij ze het wat heel te de zijn een ja nee",
-    "sv": "det den som där var för är att så de om en ett här han hon hade ja nej",
-    "da": "der det den at som var er de så for om en et har han hun havde ja nej",
-    "nb": "der det den at som var er de så for om en et har han hun hadde ja nei",
+    "nl": "die dat had er is was zij ze het wat heel zijn ja nee",
+    "sv": "det den som där var för är så de om här han hon hade ja nej",
+    "da": "der det den som var er de så for om har han hun havde ja nej",
+    "nb": "der det den som var er de så for om har han hun hadde ja nei",
     "fi": "se ne joka on he hän",
     "pl": "to nie się tak już",
     "cs": "se si to ne je jen už co",
@@ -187,7 +186,7 @@ _DOUBLES: Mapping[str, str] = {
 
 _PARTICLES: Mapping[str, str] = {
     "en": "in on up over off by out down through about around along under past near to for as",
-    "de": "mit nach um durch über unter zum bei ein an auf aus",
+    "de": "mit nach um durch über unter zum bei ein an auf aus ab vor",
     "fr": "dans pour avec contre",
     "nl": "in op aan uit af over door om mee toe bij onder tegen voor na van naar tot",
     "sv": "på i av till in med över under från vid efter mot hos om genom",

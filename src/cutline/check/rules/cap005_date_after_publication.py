@@ -27,7 +27,7 @@ Fix: none. Either of the two dates may be wrong.
 Source: the calendar.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from cutline.check.analysis import Analysis, Frame
@@ -56,8 +56,23 @@ def check(analysis: Analysis) -> Iterator[Finding]:
         return
     for frame, told in zip(analysis.frames, analysis.of(told_days), strict=True):
         for one in told:
-            if not one.coming and _is_after(one, published, frame.created):
+            announced = one.coming or _looks_ahead(one, told, published)
+            if not announced and _is_after(one, published, frame.created):
                 yield _finding(frame, one, published)
+
+
+def _looks_ahead(one: Told, told: Sequence[Told], published: date) -> bool:
+    """True for a date of a later sentence where the first has said when the picture was taken."""
+    year = one.day.year
+    if one.first or year is None or year >= published.year + _FAR:
+        return False
+    return any(
+        other.first
+        and other.day.year is not None
+        and (on := other.day.on(other.day.year)) is not None
+        and on <= published
+        for other in told
+    )
 
 
 def _is_after(told: Told, published: date, created: date | None) -> bool:

@@ -30,7 +30,9 @@ from cutline.model import Edit, Finding, Fix, Place, Severity, Span
 
 RULE = Rule("CRD002", "malformed-credit", Severity.WARNING, "0.1", frozenset({"TXT003"}))
 
-_SLASH = re.compile(r"(?P<a>[ \t\u00a0]*)(?<![:/])(?P<s>/{1,3}|\|)(?P<b>[ \t\u00a0]*)")
+_SLASH = re.compile(
+    r"(?P<a>[ \t\u00a0]*)(?<![:/])(?P<s>/(?:[ \u00a0]?/){0,2}|\|)(?P<b>[ \t\u00a0]*)"
+)
 _ADDRESS = re.compile(r"https?://\S+", re.I)
 _EDGE = re.compile(
     r"(?<=[(\[])[ \u00a0]+(?=\w)|(?<=\w)[ \u00a0]+(?=[)\],])|[ \u00a0]{2,}(?=[)\],])"
@@ -85,7 +87,7 @@ def _spacing(frame: Frame, language: str) -> Iterator[Finding]:
     edits.sort()
     first, last = edits[0][0].start, edits[-1][0].end
     span = Span(_word_start(text, first), _word_end(text, last))
-    doubled = any("//" in at.cut(text) for at, _ in edits)
+    doubled = any(at.cut(text).count("/") > 1 for at, _ in edits)
     what = "a doubled slash" if doubled else "a missing or stray space"
     message = f"{what} in the credit line"
     yield _finding(frame, span, message, edits, safe=True, hint="set it like the other credits")

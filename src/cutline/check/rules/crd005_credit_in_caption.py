@@ -54,7 +54,9 @@ def _finding(credited: Credited, pasted: Pasted, read: Credit) -> Finding:
         message += " and there is no credit line"
         hint = "put it into the credit line: in square brackets after the caption"
         words = span.cut(caption.text).strip("()[] ")
-        fix = Fix(False, (edit, Edit(Place(number, "credit", Span(0, len(credited.line.line))), words)))
+        fix = Fix(
+            False, (edit, Edit(Place(number, "credit", Span(0, len(credited.line.line))), words))
+        )
     elif not _same(credited.line, read):
         message += ", and it is not the one that is printed"
         hint = "find out which of the two is right, and take it out of the caption"

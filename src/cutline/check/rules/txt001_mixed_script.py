@@ -25,7 +25,14 @@ from collections.abc import Iterator
 
 from cutline.check.analysis import Analysis, Words
 from cutline.check.rule import Rule
-from cutline.check.scripts import Script, character_name, latin_twin, script_of, twin
+from cutline.check.scripts import (
+    IN_SCIENCE,
+    Script,
+    character_name,
+    latin_twin,
+    script_of,
+    twin,
+)
 from cutline.model import Edit, Finding, Fix, Place, Severity, Span
 
 RULE = Rule("TXT001", "mixed-script", Severity.ERROR, since="0.1")
@@ -35,6 +42,8 @@ _ODD = re.compile(r"[\u0370-\u058f\u1f00-\u1fff]")
 _ROMAN = frozenset("IVXLCDM")
 _ENDING = 3
 """Letters of a Russian case ending set directly after a Latin brand name."""
+_WORDLIKE = 3
+"""Latin letters that a word must have for a Greek letter in it to be no symbol."""
 
 
 def check(analysis: Analysis) -> Iterator[Finding]:
@@ -81,9 +90,20 @@ def _plainly_meant(word: str, odd: list[int], main: Script, around: Counter[Scri
         return True
     if main != "latin" and any(_has_no_twin(word[i], main) for i in odd):
         return True
+    if main == "latin" and any(_as_symbol(word, i) for i in odd):
+        return True
     tail = len(word) - len(odd)
     ending = odd == list(range(tail, len(word))) and len(odd) <= _ENDING
     return ending and main == "latin" and around["cyrillic"] > around["latin"]
+
+
+def _as_symbol(word: str, at: int) -> bool:
+    """True for a Greek letter as formulas and units have it: no small letters go on around it."""
+    if word[at] not in IN_SCIENCE:
+        return False
+    beside = word[max(0, at - 1) : at] + word[at + 1 : at + 2]
+    latin = [c for c in word if script_of(c) == "latin"]
+    return len(latin) < _WORDLIKE or not any(c in latin and c.islower() for c in beside)
 
 
 def _latin_like(letter: str) -> str | None:

@@ -30,6 +30,8 @@ from cutline.model import Edit, Finding, Fix, Place, Severity, Span
 
 RULE = Rule("TXT005", "quote-mix", Severity.WARNING, "0.2", frozenset({"TXT006"}))
 
+_KINDS = (('"', "“”„‟«»"), ("'", "‘’"), ("“", "«»"), ("”", "«»"), ("„", "«»"))
+"""Marks that are mixed where a text has the first and any of the others."""
 _LONGEST = 160
 """Letters between two single marks that are still read as a pair."""
 
@@ -37,7 +39,7 @@ _LONGEST = 160
 def check(analysis: Analysis) -> Iterator[Finding]:
     """Look at every text that has marks of both kinds."""
     for words in analysis.texts:
-        if not _both(words.text, '"', "“”„‟") and not _both(words.text, "'", "‘’"):
+        if not any(_both(words.text, *kinds) for kinds in _KINDS):
             continue
         found = quoted(words.text)
         for mixed in (_mixed_doubles(found), _mixed_singles(words.text, found)):
@@ -51,8 +53,16 @@ def _both(text: str, straight: str, curly: str) -> bool:
 
 
 def _mixed_doubles(found: Quoted) -> list[Mark]:
-    """Straight and curly double marks of a text: mixed wherever both are there."""
-    return [m for m in found.marks() if m.sign in DOUBLE and m.kind != "guillemets"]
+    """Straight and curly double marks of a text: mixed wherever both are there.
+
+    Guillemets may hold quotations of another kind; they are mixed where a pair has one of each.
+    """
+    plain = [m for m in found.marks() if m.sign in DOUBLE and m.kind != "guillemets"]
+    if len({mark.kind for mark in plain}) > 1:
+        return plain
+    halves = (pair for pair in found.pairs if pair[0].sign in DOUBLE)
+    mixed = (pair for pair in halves if (pair[0].kind, pair[1].kind).count("guillemets") == 1)
+    return list(next(mixed, ()))
 
 
 def _mixed_singles(text: str, found: Quoted) -> list[Mark]:
