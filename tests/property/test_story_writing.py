@@ -6,7 +6,7 @@ from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from cutline.model import Edit, Place, Span
-from cutline.story import Draft, DraftPhotograph, apply, compose, parse, source_edit
+from cutline.story import Draft, DraftPhotograph, DraftText, apply, compose, parse, source_edit
 
 SIGNS = r"""\`*_[]<>&!{}#+-=~|:.)(1 9"'ab é…„“—/%@$^,;?"""
 awkward = st.text(alphabet=st.sampled_from(list(SIGNS)), max_size=30)
@@ -54,6 +54,34 @@ def test_a_draft_reads_back_as_its_words(drafted, headline, standfirst):
         assert placement.alt.text == in_one_line(draft.alt.strip())
         assert placement.caption.text == as_lines(draft.caption.strip())
         assert placement.credit.text == in_one_line(draft.credit.strip())
+
+
+texts = st.builds(
+    DraftText,
+    words.filter(lambda text: text.strip()),
+    st.sampled_from(["paragraph", "heading", "quote", "item"]),
+    st.integers(2, 6),
+)
+away = st.builds(DraftPhotograph, names, st.one_of(st.none(), words), lines, words, usual)
+
+
+def on_page(text: str) -> str:
+    return in_one_line(text.strip())
+
+
+@settings(max_examples=300)
+@given(st.lists(st.one_of(texts, away), max_size=5))
+@example([DraftText("a", "item"), DraftText("- b", "item"), DraftText("c ##", "heading", 2)])
+@example([DraftPhotograph("a.jpg", None, origin='https://example.org/a"b}.jpg?c=%2C')])
+def test_an_import_reads_back_as_its_words(drafted):
+    """Text of every kind in its order; where a photograph was, and that its alt is not known."""
+    story = parse(compose(Draft(tuple(drafted)))).story
+
+    placed = [each for each in drafted if isinstance(each, DraftPhotograph)]
+    assert [each.origin for each in story.placements] == [each.origin for each in placed]
+    assert [each.unheard for each in story.placements] == [each.alt is None for each in placed]
+    told = [each.text for each in drafted if isinstance(each, DraftText)]
+    assert [on_page(passage.text) for passage in story.body] == list(map(on_page, told))
 
 
 STORY = """---

@@ -73,6 +73,7 @@ def command(
 ) -> None:
     """Read each PATH as the copy desk would: a story, a folder, stories as JSON, or -.
 
+    A saved page of a gallery (HTML), its plain text, a ninjs or a NewsML-G2 item are read too.
     Ends with 1 if a finding is at or above --fail-on, with 2 if something cannot be read:
     the rest is read all the same.
 

@@ -43,6 +43,9 @@ _ROOT = re.compile(rb"<([A-Za-z][\w:.-]*)")
 _NINJS = re.compile(
     rb'"(?:uri|renditions|associations|headlines|descriptions|pubstatus|pubStatus)"\s*:'
 )
+_GIVEN = frozenset(("supplied", "handout", "courtesy", "uncredited"))
+"""Marks that are a credit line even where they stand alone."""
+
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
 
 
@@ -226,6 +229,8 @@ def knows(house: House) -> IsCredit:
     def is_credit(words: str) -> bool:
         credit = parse(words, parties)
         bodies = (part.party for part in credit.parts if part.party)
+        if credit.sure and _GIVEN.intersection(credit.flags):
+            return True
         return credit.sure and any(party.kind != "mark" for party in bodies)
 
     return is_credit

@@ -85,6 +85,8 @@ def _parsed(raw: bytes, name: str) -> etree._Element:
     except (etree.XMLSyntaxError, ValueError) as error:
         said = " ".join(str(error).split())[:200]
         raise ReadError(f"{name} is not XML that can be read: {said}", "ask for it again") from None
+    if root.getroottree().docinfo.internalDTD is not None:  # in an encoding that hides it
+        raise ReadError(f"{name} has a document type, which is refused", "send it without DOCTYPE")
     return root
 
 

@@ -13,6 +13,7 @@ _MOST = 300
 """Characters at the end of a caption in which a credit line is looked for."""
 
 _PAIRS = {"]": "[", ")": "(", "］": "［", "）": "（", "】": "【"}
+_OPENINGS = tuple(_PAIRS.values())
 _SQUARE = "]］】"
 _NOT_CREDITS = re.compile(
     r"(?:sic|image|photo|picture|foto|bild)?[\s\d/.,:;–-]*|sic|…|\.{3}", re.IGNORECASE
@@ -30,6 +31,12 @@ _COLON = re.compile(rf"(?<![\w/])(?:{_LABEL})[ \u00a0\u202f]?:[ \u00a0]?(?=\S)",
 _BY = re.compile(
     rf"(?<![\w/])(?:{_LABEL})[ \u00a0](?:by|par|por|von|av|af)[ \u00a0](?=\S)", re.IGNORECASE
 )
+_NAME = re.compile(
+    r"[^\W\d_a-zß-ÿ][\w.'’-]*(?: (?:[^\W\d_a-zß-ÿ][\w.'’-]*|de|da|van|von|der|den|al)){1,4}"
+)
+"""A name in brackets after a full stop: nothing else stands there."""
+
+_STOPS = (".", "!", "?", "…", "”", "»")
 _MARK = re.compile(r"(?<!\w)(?:©|\([cC]\)(?= \w))")
 _ENDED = re.compile(r"[.!?…:»”\"’')\]|–—][\"”’»)\]]*\s*$")
 _GOES_ON = re.compile(r"[.!?…]\s+(?=[A-ZÀ-ÞА-Я“\"„«])")
@@ -57,10 +64,13 @@ def cut_credit(text: str, is_credit: IsCredit) -> tuple[str, str]:
         there is none.
     """
     words = text.strip()
-    for cut in (_bracketed, _labelled, _known):
+    square = words.rstrip(" .\u00a0")[-1:] in _SQUARE
+    order = (_bracketed, _labelled, _known) if square else (_labelled, _bracketed, _known)
+    for cut in order:
         at = cut(words, is_credit)
         if at is not None:
-            return words[: at[0]].rstrip(), words[at[0] :].strip() if at[1] is None else at[1]
+            credit = words[at[0] :].strip(" |\u00a0") if at[1] is None else at[1]
+            return words[: at[0]].rstrip(" |\u00a0\t\n"), credit
     return words, ""
 
 
@@ -91,7 +101,8 @@ def _bracketed(text: str, is_credit: IsCredit) -> tuple[int, str] | None:
         return None
     square = body[-1] in _SQUARE and (not inside[0].islower() or "/" in inside)
     label = _COLON.match(inside) or _BY.match(inside) or _MARK.match(inside)
-    return (start, inside) if square or label or is_credit(inside) else None
+    named = body[:start].rstrip().endswith(_STOPS) and _NAME.fullmatch(inside)
+    return (start, inside) if square or label or named or is_credit(inside) else None
 
 
 def _opening(text: str, close: int) -> int | None:
@@ -114,9 +125,12 @@ def _labelled(text: str, is_credit: IsCredit) -> tuple[int, None] | None:
                 continue
             if not (_like_names(rest) or is_credit(rest)):
                 continue
-            before = text[: match.start()]
-            free = not before.strip() or _ENDED.search(before[-8:]) is not None
-            if free or (pattern is not _BY and before[-1:].isspace()) or is_credit(rest):
+            before = text[: match.start()].rstrip()
+            if before.endswith(_OPENINGS):
+                continue  # the bracket will be cut, label and all
+            free = not before or _ENDED.search(before[-8:]) is not None
+            apart = len(before) < match.start()
+            if free or (pattern is not _BY and apart) or is_credit(rest):
                 return match.start(), None
     return None
 

@@ -184,7 +184,7 @@ def _unwrapped(rows: list[str]) -> list[str]:
     width = max(map(len, rows), default=0)
     inner = [(row, after) for row, after in pairwise(rows) if row and after]
     full = [pair for pair in inner if _would_overflow(*pair, width)]
-    if width > 120 or len(full) < 3 or 2 * len(full) < len(inner):
+    if not 60 <= width <= 120 or len(full) < 2 or 2 * len(full) < len(inner):
         return rows
     joined: list[list[str]] = []
     before = ""
@@ -198,4 +198,5 @@ def _unwrapped(rows: list[str]) -> list[str]:
 
 
 def _would_overflow(row: str, after: str, width: int) -> bool:
-    return len(row) + 1 + len(after.split(" ", 1)[0]) > width
+    """Whether a line was full; a credit line in brackets ends its line in any case."""
+    return not row.endswith(("]", ")")) and len(row) + 1 + len(after.split(" ", 1)[0]) > width

@@ -121,32 +121,38 @@ def words_around(holder: Element, image: Element, is_credit: IsCredit) -> Words:
                 if not _more(found, said)
                 else Words(f"{found.caption} {said.caption}", found.credit or said.credit)
             )
-    outside = [
-        each
-        for each in _outermost(holder, _says_credit)
-        if not any(each in element.iter() for element in captions)
-    ]
+    inside = {each for element in captions for each in element.iter()}
+    outside = [each for each in _outermost(holder, _says_credit) if each not in inside]
     credit = " ".join(filter(None, (text_of(each) for each in outside)))
     found = found.over(Words("", _cleaned(credit)))
     return found.over(_data(holder, image, is_credit))
 
 
-def text_of(element: Element, without: Iterable[Element] = ()) -> str:
-    """The words of an element as a reader sees them: on one line, without the page's labels."""
+def text_of(element: Element, without: Iterable[Element] = (), most: int = 1 << 24) -> str:
+    """The words of an element as a reader sees them: on one line, without the page's labels.
+
+    Args:
+        element: What holds them.
+        without: Elements inside whose words are left out.
+        most: Characters after which it may stop.
+    """
     left_out = set(without)
     parts: list[str] = []
+    length = 0
     waiting: list[Element | str] = [element]
-    while waiting:
+    while waiting and length <= most:
         step = waiting.pop()
         if isinstance(step, str):
-            parts.append(step)
+            parts.append(step[: most + 1])
+            length += len(step)
             continue
         if step is not element:
             waiting.append(step.tail or "")
             if step in left_out or is_label(step):
                 continue
         gap = " " if step.tag in _BLOCKS else ""
-        parts.append(gap + (step.text or ""))
+        parts.append(gap + (step.text or "")[: most + 1])
+        length += len(step.text or "")
         waiting.append(gap)
         waiting.extend(reversed(step))
     return _SPACE.sub(" ", "".join(parts)).strip(" \t\n")

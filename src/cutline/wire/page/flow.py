@@ -1,5 +1,6 @@
 """A page's story in order: its photographs with their words, and the text between them."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -25,6 +26,12 @@ _BLOCKS = frozenset(
 _LIGHT = frozenset(("em", "i", "small", "cite", "span", "figcaption"))
 _SHORTEST_TEXT = 40
 _LONGEST_CAPTION = 3000
+_MOST_COPIES = 6
+"""Copies of one picture in one place: for lazy loading, for noscript, for a lightbox …"""
+
+_MOST_ON_CARD = 4
+"""Pictures on the card of another story: its own, the face of its author …"""
+
 _IMAGES = (".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".tif", ".tiff")
 
 
@@ -51,9 +58,13 @@ class Flow:
     def __init__(self, root: Element, is_credit: IsCredit, notes: Notes) -> None:
         self._root, self._is_credit, self._notes = root, is_credit, notes
         self._elements = list(within(root))
-        self._images = [each for each in self._elements if each.tag == "img" and self._taken(each)]
+        images = [each for each in self._elements if each.tag == "img"]
+        self._around = Counter(each for image in images for each in image.iterancestors())
+        self._images = [each for each in images if self._taken(each)]
         self._below = self._counted()
         self._used: set[Element] = set()
+        self._by_key: dict[str, list[Seen]] = {}
+        self._by_holder: dict[Element, Seen] = {}
         self.seen: list[Seen] = []
         for image in self._images:
             self._see(image)
@@ -115,6 +126,8 @@ class Flow:
         card = next(
             (each for each in link.iterancestors() if each.tag in ("li", "article", "div")), link
         )
+        if self._around[card] > _MOST_ON_CARD:
+            return False
         named = any(each.tag in _HEADINGS for each in card.iter())
         again = sum(each.get("href") == link.get("href") for each in card.iter("a")) > 1
         return named and again and card is not self._root
@@ -139,20 +152,26 @@ class Flow:
         if not words:
             words = self._unmarked(holder)
         alt = alt_of(image)
-        for seen in self.seen:
-            if seen.key == key and _same(seen.picture, alt, words):
-                seen.picture.alt = seen.picture.alt or alt
-                merged = Words(seen.picture.caption, seen.picture.credit).over(words)
-                seen.picture.caption, seen.picture.credit = merged.caption, merged.credit
-                if holder is not seen.holder and holder not in seen.image.iterancestors():
-                    self._used.add(holder)
+        for seen in self._by_key.get(key, ()):
+            if _same(seen.picture, alt, words):
+                self._again(seen, holder, alt, words)
                 return
-        shared = next((seen for seen in self.seen if seen.holder is holder), None)
+        shared = self._by_holder.get(holder)
         if shared is not None and words.caption == shared.picture.caption:
             self._notes.add("pictures that share one caption: it was given to the first of them")
             words = Words("", words.credit)
-        picture = Picture(address, alt, words.caption, words.credit)
-        self.seen.append(Seen(image, holder, key, picture))
+        fresh = Seen(image, holder, key, Picture(address, alt, words.caption, words.credit))
+        self.seen.append(fresh)
+        self._by_key.setdefault(key, []).append(fresh)
+        self._by_holder.setdefault(holder, fresh)
+
+    def _again(self, seen: Seen, holder: Element, alt: str, words: Words) -> None:
+        """Take what a further copy of a picture says and the first did not."""
+        seen.picture.alt = seen.picture.alt or alt
+        merged = Words(seen.picture.caption, seen.picture.credit).over(words)
+        seen.picture.caption, seen.picture.credit = merged.caption, merged.credit
+        if holder is not seen.holder and holder not in seen.image.iterancestors():
+            self._used.add(holder)
 
     def _holder(self, image: Element) -> Element:
         """The largest element round a picture that holds its words and no other photograph."""
@@ -162,10 +181,11 @@ class Flow:
                 break
             if each.tag == "figure":
                 holder = each
-                if _has_caption(each) or self._below.get(each, 0) > 1:
+                if _has_caption(each) or self._around[each] > _MOST_COPIES:
                     break
                 continue
-            if self._below.get(each, 0) > 1 or self._has_text(each):
+            many = self._below.get(each, 0) > 1 or self._around[each] > _MOST_COPIES
+            if many or self._has_text(each):
                 break
             holder = each
         return holder
@@ -175,21 +195,21 @@ class Flow:
         plain = [
             each
             for each in element.iter("p", "h1", "h2")
-            if not _marked(each, element) and len(text_of(each)) > _SHORTEST_TEXT
+            if not _marked(each, element) and len(text_of(each, most=400)) > _SHORTEST_TEXT
         ]
         return len(plain) > 2 or any(each.tag == "h1" for each in plain)
 
     def _unmarked(self, holder: Element) -> Words:
         """Words under a picture that nothing marks as a caption but their place."""
         item = holder.tag in ("li", "figure", "dd", "td") or _ITEM.intersection(words_of(holder))
-        said = text_of(holder)
+        said = text_of(holder, most=2 * _LONGEST_CAPTION)
         short = 0 < len(said) <= _LONGEST_CAPTION
         if short and (item or cut_credit(said, self._is_credit)[1]):
             return words_in(holder, self._is_credit)
         after = holder.getnext()
         if said or after is None or after in self._used or is_apart(after):
             return Words()
-        said = text_of(after)
+        said = text_of(after, most=2 * _LONGEST_CAPTION)
         pictured = self._below.get(after, 0) > 0
         if not said or pictured or len(said) > _LONGEST_CAPTION or after.tag in _HEADINGS:
             return Words()
@@ -223,8 +243,11 @@ class Flow:
         named = bool(marks.intersection(words_of(element)))
         marked = all(marks.intersection(words_of(row)) for row in rows)
         listed = element.tag in ("ul", "ol", "dl")
-        credited = sum(bool(cut_credit(text_of(row), self._is_credit)[1]) for row in rows)
-        return marked or (named and listed) or (listed and 2 * credited > len(rows))
+        if marked or not listed:
+            return marked
+        said = (text_of(row, most=2 * _LONGEST_CAPTION) for row in rows)
+        credited = sum(bool(cut_credit(text, self._is_credit)[1]) for text in said)
+        return named or 2 * credited > len(rows)
 
     def _block(self, element: Element) -> Block | None:
         """A block of body text; None for an element that only holds others."""

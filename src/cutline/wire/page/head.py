@@ -61,7 +61,7 @@ def kicker(story: Element) -> str:
     """The label above the headline; empty for none."""
     for element in story.iter():
         if isinstance(element.tag, str) and _KICKER.intersection(words_of(element)):
-            words = text_of(element)
+            words = text_of(element, most=200)
             if 0 < len(words) <= 80 and not _in_picture(element):
                 return words
     return ""
@@ -96,7 +96,7 @@ def byline(page: Element, linked: Linked) -> str:
 
 
 def _is_summary(element: Element) -> bool:
-    words = text_of(element)
+    words = text_of(element, most=2 * _LONGEST)
     pictured = any(True for _ in element.iter("img"))
     apart = any(is_apart(each) for each in (element, *element.iterancestors()))
     return 0 < len(words) <= _LONGEST and not pictured and not apart and not _in_picture(element)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from cutline.wire.page.tree import Element
 
@@ -26,6 +27,7 @@ _PARTS = frozenset(
     upsell signup login donate donation contributions survey quiz skip skiplink
     audioplayer player weather ticker crossword webform livestream""".split()
 )
+_TALK = frozenset(("comment", "comments", "discussion"))
 _PHRASES = re.compile(
     r"\b(?:most (?:read|viewed|popular)|read (?:more|next|also)|more (?:stories|from|on|news)"
     r"|you may (?:also )?like|up next|rich link|see also|also read|latest news|story list"
@@ -38,10 +40,14 @@ _UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECAS
 _SPOKEN = frozenset(("sr", "visually", "screen", "visuallyhidden", "sronly", "screenreader"))
 
 
-def words_of(element: Element) -> list[str]:
+def words_of(element: Element) -> tuple[str, ...]:
     """The words that an element's class, id and test marks are made of, in lower case."""
-    named = (element.get(key) or "" for key in _NAMES)
-    return [word.lower() for name in named for word in _SPLIT.split(name[:1000]) if word]
+    return _words(tuple(element.get(key) or "" for key in _NAMES))
+
+
+@lru_cache(maxsize=4096)
+def _words(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(word.lower() for name in names for word in _SPLIT.split(name[:1000]) if word)
 
 
 def is_apart(element: Element) -> bool:
@@ -103,24 +109,30 @@ def story_root(root: Element) -> Element:
 def within(root: Element) -> Iterator[Element]:
     """The elements of the story in document order, without the parts that are apart.
 
-    A part that holds half of the pictures, or the headline, is the story whatever its name says.
+    A part with the headline, or with more than half of the text, is the story whatever its name
+    says: pages wrap themselves in forms, and name a column after the author box in it.
     """
-    pictures = _pictures(root)
+    texts = _texts(root)
     waiting = [root]
     while waiting:
         element = waiting.pop()
-        if element is not root and is_apart(element) and not _holds_story(element, pictures):
+        if element is not root and is_apart(element) and not _holds_story(element, texts):
             continue
         yield element
         waiting.extend(reversed(element))
 
 
-def _holds_story(element: Element, pictures: int) -> bool:
+def _holds_story(element: Element, texts: int) -> bool:
     if element.tag in _NEVER or not isinstance(element.tag, str):
         return False
     if any(True for _ in element.iter("h1")):
         return True
-    return pictures > 1 and 2 * _pictures(element) >= pictures
+    talk = _TALK.intersection(words_of(element))
+    return texts > 3 and not talk and 2 * _texts(element) > texts
+
+
+def _texts(element: Element) -> int:
+    return sum(1 for _ in element.iter("p", "figcaption"))
 
 
 def _is(element: Element, tag: str) -> bool:
