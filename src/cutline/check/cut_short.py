@@ -175,7 +175,9 @@ def _unfinished(words: Sequence[str], language: str, told: Folded) -> bool:
         return False
     if known.lists(last, 0) or known.lists(last.removesuffix("s"), 0):
         return False
-    return not known.knows(last)  # asked last: it reads the whole dictionary
+    if known.knows_at_once(last):  # asked last: it reads the whole dictionary
+        return False
+    return not any(known.hears_of(last.removesuffix(end)) for end in ("", "s", "d"))
 
 
 def _wants_more(words: Sequence[str], language: str, told: Folded) -> bool:

@@ -78,11 +78,21 @@ class Dictionary:
         self.language = language
         self._folders = folders
         self._read: list[_Hunspell] = []
-        self._entries: bytes | None = None
+        self._entries: dict[str, bytes] = {}
 
     def knows(self, word: str) -> bool:
         """True if any of the language's dictionaries has the word in this case."""
-        return len(word) > _LONGEST or any(_has(part, word) for part in self._parts())
+        return self.hears_of(word) or any(_has(part, word) for part in self._parts())
+
+    def hears_of(self, word: str) -> bool:
+        """True if the first dictionary has the word, or a file has it as an entry.
+
+        Saves reading the second file for ``kerb``, as one look at its bytes is quick; False
+        leaves the forms of the second file's words.
+        """
+        if len(word) > _LONGEST or _has(next(iter(self._parts())), word):
+            return True
+        return any(_is_entry(self._file(name), word) for name in self._folders)
 
     def knows_at_once(self, word: str) -> bool:
         """True if the first dictionary has the word or, in English, its American spelling.
@@ -113,18 +123,12 @@ class Dictionary:
             word: As it would stand in the file.
             ending: Letters that may be taken off.
         """
-        entries = self._listed()
-        stems = (word[: len(word) - cut] for cut in range(ending + 1))
-        return any(
-            b"\n%b%b" % (stem.encode(encoding, "ignore"), end) in entries
-            for stem in stems
-            for encoding in ("utf-8", "latin-1")
-            for end in (b"/", b"\n", b"\r")
-        )
+        entries = self._file(next(iter(self._folders)))
+        return any(_is_entry(entries, word[: len(word) - cut]) for cut in range(ending + 1))
 
     def begins(self, part: str) -> bool:
         """True if an entry of the first file begins with ``part`` and goes on after it."""
-        entries = self._listed()
+        entries = self._file(next(iter(self._folders)))
         for encoding in ("utf-8", "latin-1"):
             start = b"\n" + part.encode(encoding, "ignore")
             at = entries.find(start)
@@ -135,12 +139,11 @@ class Dictionary:
                 at = entries.find(start, at + 1)
         return False
 
-    def _listed(self) -> bytes:
-        """The first file as it is, one entry a line."""
-        if self._entries is None:
-            name, folder = next(iter(self._folders.items()))
-            self._entries = (Path(folder) / f"{name}.dic").read_bytes()
-        return self._entries
+    def _file(self, name: str) -> bytes:
+        """A file as it is, one entry a line."""
+        if name not in self._entries:
+            self._entries[name] = (Path(self._folders[name]) / f"{name}.dic").read_bytes()
+        return self._entries[name]
 
     def near(self, word: str) -> list[str]:
         """Words one slip away from ``word``, likeliest first; first and last letter stay."""
@@ -185,6 +188,15 @@ def _folder(name: str) -> str | None:
             if (folder / f"{name}.dic").is_file():
                 return str(folder)
     return None
+
+
+def _is_entry(entries: bytes, word: str) -> bool:
+    """True if a line of a file is ``word``, with flags or without."""
+    return any(
+        b"\n%b%b" % (word.encode(encoding, "ignore"), end) in entries
+        for encoding in ("utf-8", "latin-1")
+        for end in (b"/", b"\n", b"\r")
+    )
 
 
 def _has(part: _Hunspell, word: str) -> bool:
