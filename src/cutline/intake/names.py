@@ -1,29 +1,44 @@
-"""By-lines: names out of capitals, and what in them is nobody's name."""
+"""By-lines: names out of capitals, and what in them is nobody's name.
+
+Where two ways of writing a name are right, the one that keeps more capitals is taken: ``Le Pen``
+and ``Nguyen Van Minh`` are names, ``le Pen`` and ``Nguyen van Minh`` are damage.
+"""
 
 import re
+import unicodedata
 
 from cutline.credit import Parties, fold, parse
 
-_PARTICLES = frozenset(
-    "de da di do dos du del della des van von der den ter ten zu al bin ibn el y e la le".split()
+_PARTICLES = frozenset("de da do dos das del van von der den ter ten zu bin ibn e y".split())
+_AFTER_DE = frozenset("la las los le les".split())
+_VIETNAMESE = frozenset(
+    "nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dinh trinh".split()
 )
-_KEPT = frozenset("II III IV JR SR".split())
+"""Family names, which come first there: ``Van`` and ``Do`` after them are given names."""
+_NUMBERS = frozenset("II III IV".split())
+_SUFFIXES = frozenset("JR SR".split())
+_VOWELS = frozenset("aeiouy")
+_SHORT_NAMES = frozenset(("NG",))
+"""Two letters that look like initials and are a name."""
 _WORD = re.compile(r"[^\W\d_]+")
 _MC = re.compile(r"^(Mc)(\w)")
+_TURKISH = str.maketrans({"İ": "i", "I": "ı"})
 
 
 def is_shouted(name: str) -> bool:
     """``ANA SILVA``: two words or more, all in capitals, none of them initials alone."""
-    words = _WORD.findall(name)
-    return len([word for word in words if len(word) > 1]) > 1 and name == name.upper()
+    words = _WORD.findall(unicodedata.normalize("NFC", name))
+    return len([word for word in words if len(word) > 1]) > 1 and _loud(name)
 
 
 def has_family_capitals(name: str) -> bool:
-    """``Ana SILVA``: given names as usual, the family name in capitals, as AFP writes it."""
-    words = name.split()
-    loud = [len(word) > 2 and word == word.upper() and word.isalpha() for word in words]
+    """``Ana SILVA-LIMA``: given names as usual, the last name in capitals, as AFP writes it."""
+    words = unicodedata.normalize("NFC", name).split()
     quiet = [any(c.islower() for c in word) for word in words]
-    return any(quiet) and loud[-1] and len(words) > 1
+    if len(words) < 2 or not any(quiet):
+        return False
+    letters = "".join(_WORD.findall(words[-1]))
+    return _loud(words[-1]) and len(letters) > 2 and "." not in words[-1]
 
 
 def in_letters(name: str) -> str:
@@ -31,18 +46,45 @@ def in_letters(name: str) -> str:
 
     Words that are not all capitals stay; so do initials and ``III``.
     """
-    words = name.split(" ")
-    return " ".join(_lowered(word, first=at == 0) for at, word in enumerate(words))
+    words = unicodedata.normalize("NFC", name).split(" ")
+    turkish = any(sign in name for sign in "İĞ")
+    particles = frozenset() if fold(words[0]) in _VIETNAMESE else _PARTICLES
+    made: list[str] = []
+    for at, word in enumerate(words):
+        inside = 0 < at < len(words) - 1
+        after_de = bool(made) and made[-1].lower() == "de"
+        small = word.lower() in particles or (after_de and word.lower() in _AFTER_DE)
+        made.append(
+            word.lower() if inside and small and _loud(word) else _lowered(word, turkish=turkish)
+        )
+    return " ".join(made)
 
 
-def _lowered(word: str, *, first: bool) -> str:
+def _loud(text: str) -> bool:
+    """Capitals, in a script that has them."""
+    return text == text.upper() and text != text.lower()
+
+
+def _lowered(word: str, *, turkish: bool) -> str:
     bare = word.strip(".,")
-    if word != word.upper() or len(bare) < 2 or bare in _KEPT or "." in bare:
+    if not _loud(word) or bare in _NUMBERS or "." in bare or _are_initials(bare):
         return word
-    if not first and word.lower() in _PARTICLES:
-        return word.lower()
-    small = _WORD.sub(lambda match: match[0][0] + match[0][1:].lower(), word)
-    return _MC.sub(lambda match: match[1] + match[2].upper(), small)
+
+    def small(match: re.Match[str]) -> str:
+        rest = match[0][1:]
+        return match[0][0] + (rest.translate(_TURKISH) if turkish else rest).lower()
+
+    return _MC.sub(lambda match: match[1] + match[2].upper(), _WORD.sub(small, word))
+
+
+def _are_initials(bare: str) -> bool:
+    """``JD``, ``TJ``: two letters that nobody could say."""
+    if len(bare) < 2:
+        return True
+    if len(bare) > 2 or bare in _SHORT_NAMES or bare in _SUFFIXES:
+        return False
+    letters = fold(bare)
+    return letters.isascii() and (_VOWELS.isdisjoint(letters) or letters.endswith("j"))
 
 
 def mark_of(entry: str, parties: Parties) -> str | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from cutline.credit import house_credit
+from cutline.credit import Parties, house_credit, parse
 from cutline.intake.captions import Step, notice, sign_off, take, topshot
 from cutline.intake.names import has_family_capitals, in_letters, is_shouted, mark_of
 from cutline.intake.said import Said
@@ -55,7 +55,7 @@ def byline(words: Said, author: str, *, capitals: bool = False) -> Iterator[Corr
         name = _alone(entry, words)
         if name != entry:
             reasons.append("the agency stands in the credit line")
-        if capitals and (is_shouted(name) or has_family_capitals(name)):
+        if capitals and _is_loud(name, words.parties) and in_letters(name) != name:
             name = in_letters(name)
             reasons.append("the supplier writes names in capitals")
         kept.append(name)
@@ -97,6 +97,14 @@ def caption(words: Said, author: str, steps: Sequence[Step] = ()) -> Iterator[Co
     yield Correction("description", value, after, author, "; ".join(reasons))
     notices = dict.fromkeys(one for cut in cuts.values() for one in cut.notices)
     yield from _kept_for_desks(words, author, tuple(notices))
+
+
+def _is_loud(name: str, parties: Parties) -> bool:
+    """A person's name in capitals; ``NASA TV`` is none, and keeps its own."""
+    if not (is_shouted(name) or has_family_capitals(name)):
+        return False
+    read = parse(name, parties)
+    return len(read.creators) == 1 and not read.chain
 
 
 def _alone(entry: str, words: Said) -> str:

@@ -63,6 +63,10 @@ def test_every_file_is_a_supplier():
         ("Ana Silva", "AFP", ("Ana Silva",)),
         ("J.P. Lind", "AFP", ("J.P. Lind",)),
         ("UNICEF", "Getty Images", ("UNICEF",)),
+        ("USA TODAY SPORTS", "Reuters", ("USA TODAY SPORTS",)),
+        ("ESA/NASA", "AFP", ("ESA/NASA",)),
+        ("BBC NEWS", "Getty Images", ("BBC NEWS",)),
+        ("Ana SILVA-LIMA", "AFP", ("Ana Silva-Lima",)),
     ],
 )
 def test_bylines_hold_names(byline, credit, names):
@@ -170,8 +174,27 @@ def test_correcting_twice_changes_nothing():
         ("ÁNGEL NÚÑEZ", "Ángel Núñez"),
         ("A. VAN DER BERG", "A. van der Berg"),
         ("Ana Silva", "Ana Silva"),
+        ("JD LIND", "JD Lind"),
+        ("NG WEI", "Ng Wei"),
+        ("BO LIND JR", "Bo Lind Jr"),
+        ("ANA DE LA VEGA", "Ana de la Vega"),
+        ("Luc LE GALL", "Luc Le Gall"),
+        ("NGUYỄN VAN LAN", "Nguyễn Van Lan"),
+        ("PHAM DO", "Pham Do"),
+        ("İBRAHİM YILDIZ", "İbrahim Yıldız"),
+        ("E\u0301RIC BLANC", "Éric Blanc"),
+        ("M’BAYE N'DIAYE", "M’Baye N'Diaye"),
+        ("АННА ЛЕСНАЯ", "Анна Лесная"),
     ],
 )
 def test_names_out_of_capitals(name, written):
     """Strokes, particles, initials and numbers as names have them."""
     assert in_letters(name) == written
+
+
+@pytest.mark.parametrize("name", ["محمد علي", "李明 王", "ანა სილვა"])
+def test_scripts_without_capitals_are_left_alone(name):
+    """What has no capitals cannot be written in them: nothing is corrected."""
+    done, _ = _corrected(creatorNames=(name,), creditLine="AFP")
+
+    assert done.changes == ()
