@@ -151,13 +151,17 @@ def _of_the_doubtful(
 
 
 def _single_words(items: Sequence[Item]) -> tuple[list[Item], bool]:
-    """One word beside a library is a user or a surname; beside a wire it may be a company."""
+    """One word beside a library is a user or a surname; beside a wire it may be a company.
+
+    What delivers ``via`` a library is nearly always a company: ``Gado via Getty Images``.
+    """
     words = [item for item in items if item.sort is Sort.WORD]
     if not words:
         return [], True
-    stock = any(item.party and item.party.kind == "stock" for item in items)
+    stock = [item for item in items if item.party and item.party.kind == "stock"]
     if stock and len(words) == 1:
-        return words, True
+        via = any(item.joint == "via" and _previous(items, item) is words[0] for item in stock)
+        return ([], False) if via else (words, True)
     by = [item for item in words if item.by and item.joint == "" and len(items) > 1]
     return (by[:1], False) if by else ([], False)
 

@@ -258,3 +258,14 @@ def test_a_line_of_hostile_length_is_read_at_once_and_not_sure(line):
 
     assert time.process_time() - started < 1
     assert not (read.sure and read.creators)
+
+
+@pytest.mark.parametrize(
+    "line", ["Marlow via Getty Images", "Nordwind via Alamy", "Odeon via Shutterstock"]
+)
+def test_one_word_via_a_library_is_no_person(line):
+    """What delivers through a library is nearly always a company: nobody is named for sure."""
+    read = parse(line, trade())
+
+    assert read.creators == ()
+    assert not read.sure
