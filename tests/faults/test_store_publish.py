@@ -223,5 +223,5 @@ def test_an_old_release_that_will_not_go_does_not_fail_the_publish(
     with building(places, places.out.parent / "photographs") as build:
         build.add("index.html", b"two")
         published = build.finish({}, keep=1)
-    assert published.left == ("cannot remove .0001.partial",)
+    assert published.left == ("cannot remove .0001.old",)
     assert (places.out / "index.html").read_bytes() == b"two"

@@ -125,7 +125,7 @@ class Printer:
             if failed:
                 return Printed(rendered=rendered, failed=failed)
             for each in todo:
-                bare = self._darkroom.bare(each.key)
+                bare = self._darkroom.bare(each.sha256, each.key)
                 if bare is None:
                     raise StoreError(f"“{each.path}” vanished from the cache", "publish again")
                 build.add(self._path(each.path), stamped(each, bare), key=_key(each))
@@ -190,7 +190,7 @@ class Printer:
     def _orders(self, todo: Sequence[Rendition]) -> list[Order]:
         wanted: dict[str, dict[str, imaging.Recipe]] = {}
         for each in todo:
-            if self._darkroom.bare(each.key) is None:
+            if self._darkroom.bare(each.sha256, each.key) is None:
                 wanted.setdefault(each.sha256, {})[each.key] = each.recipe
         for printed in self._plan.pictures:
             sha256, smallest = printed.picture.photograph.sha256, printed.jpeg[0]

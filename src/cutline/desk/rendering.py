@@ -115,9 +115,13 @@ class Darkroom:
     def __init__(self, cache: store.Cache) -> None:
         self._cache = cache
 
-    def bare(self, key: str) -> bytes | None:
-        """The pixels of a rendition, if they were made before."""
-        return self._cache.get(key)
+    def bare(self, sha256: str, key: str) -> bytes | None:
+        """The pixels of a rendition of this original, if they were made before."""
+        return self._cache.get(_bare_key(sha256, key))
+
+    def forget(self, sha256: str) -> int:
+        """Remove all that was made or read of an original; says how many entries went."""
+        return self._cache.forget(sha256)
 
     def look(self, sha256: str) -> Look | None:
         """What was seen of an original, if it was decoded before."""
@@ -130,9 +134,14 @@ class Darkroom:
     def keep(self, made: Made) -> None:
         """Remember what an order gave."""
         for key, bare in made.bare.items():
-            self._cache.put(key, bare)
+            self._cache.put(_bare_key(made.held.photograph.sha256, key), bare)
         look = Look(made.tint, made.damaged)
         self._cache.put(_look_key(made.held.photograph.sha256), msgspec.json.encode(look))
+
+
+def _bare_key(sha256: str, key: str) -> str:
+    """The original's hash first: what was made of it can be found and removed."""
+    return f"{sha256}.{key}"
 
 
 def _look_key(sha256: str) -> str:

@@ -17,6 +17,8 @@ from cutline.store.folder import (
     read,
 )
 from cutline.store.index import Index, Signature, fingerprint
+from cutline.store.journal import enter, entered, record, recorded, records
+from cutline.store.kept import kept
 from cutline.store.lock import exclusive
 from cutline.store.manifest import Entry, Manifest
 from cutline.store.names import check_path, display_name, natural_key, quoted, slug
@@ -26,11 +28,19 @@ from cutline.store.places import (
     find_desk,
     of_desk,
     of_folder,
-    record,
-    records,
     refuse_foreign,
 )
-from cutline.store.release import Builder, Published, building, current, intact, verify
+from cutline.store.release import (
+    Builder,
+    Published,
+    Releases,
+    building,
+    current,
+    holding,
+    intact,
+    verify,
+    verify_release,
+)
 from cutline.store.revision import NONE, revise, revision
 from cutline.store.sidecars import MOST_SIDECAR, sidecar_path, sidecars
 from cutline.store.write import TakenError, create, make_folder, replace
@@ -52,6 +62,7 @@ __all__ = [
     "Places",
     "Published",
     "Refused",
+    "Releases",
     "Signature",
     "TakenError",
     "building",
@@ -59,11 +70,15 @@ __all__ = [
     "create",
     "current",
     "display_name",
+    "enter",
+    "entered",
     "exclusive",
     "find_desk",
     "fingerprint",
+    "holding",
     "inside",
     "intact",
+    "kept",
     "listing",
     "look",
     "make_folder",
@@ -73,6 +88,7 @@ __all__ = [
     "quoted",
     "read",
     "record",
+    "recorded",
     "records",
     "refuse_foreign",
     "replace",
@@ -83,4 +99,5 @@ __all__ = [
     "slug",
     "steps_taken",
     "verify",
+    "verify_release",
 ]

@@ -33,6 +33,7 @@ class Cache:
 
     A damaged, half-written or misplaced entry counts as absent and is replaced by the next
     ``put``; therefore nothing here is fsynced. Nothing is evicted: deleting the folder is.
+    What comes of a photograph has its hash in its key, so that ``forget`` finds it.
     Pixels that were never published may lie here: all of it is its owner's alone.
 
     Args:
@@ -81,6 +82,17 @@ class Cache:
             for folder in (self._folder, path.parent):
                 write.make_folder(folder, mode=write.PRIVATE_FOLDER)
             write.replace(path, entry, mode=write.PRIVATE_FILE, durable=False)
+
+    def forget(self, word: str) -> int:
+        """Remove every entry whose key holds this word, whole or not; says how many went.
+
+        Raises:
+            StoreError: one could not be removed.
+        """
+        found = [path for path in self._folder.glob("*/*") if word in path.name]
+        for path in found:
+            write.remove(path)
+        return len(found)
 
     def size(self) -> CacheSize:
         """How much is kept, whole or not."""

@@ -11,7 +11,7 @@ from cutline.store.manifest import MANIFEST, WWW, load
 from cutline.store.names import quoted
 
 _NUMBER = re.compile(r"[0-9]{4,9}")
-_PARTIAL = re.compile(r"\.[0-9]{4,9}\.partial")
+_PARTIAL = re.compile(r"\.[0-9]{4,9}\.(?:partial|old)")
 
 
 @dataclass(frozen=True, slots=True)

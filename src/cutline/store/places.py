@@ -2,15 +2,13 @@
 
 import os
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from cutline.model import StoreError
 from cutline.store import write
 from cutline.store.kept import kept
-from cutline.store.lock import exclusive
-from cutline.store.names import check_path, quoted
+from cutline.store.names import quoted
 
 DESK_FILE = "cutline.toml"
 
@@ -25,6 +23,7 @@ class Places:
         lock: Lock file; who publishes to ``out`` holds it.
         cache: Folder of what can be made again.
         editions: Folder of editions, one folder for each story.
+        ledger: Folder of what somebody answers for: kills, withdrawals, overrides.
     """
 
     out: Path
@@ -32,11 +31,12 @@ class Places:
     lock: Path
     cache: Path
     editions: Path
+    ledger: Path
 
     @property
     def folders(self) -> tuple[Path, ...]:
         """Every folder of ours, those above before those in them."""
-        inner = (self.lock.parent, self.releases, self.cache, self.editions)
+        inner = (self.lock.parent, self.releases, self.cache, self.editions, self.ledger)
         return tuple(sorted({*inner, *(path.parent for path in inner[1:])}))
 
     def target(self, number: str) -> str:
@@ -78,7 +78,7 @@ def of_desk(desk: Path, to: Path | None = None) -> Places:
         out = _site(to)
         home = _home(out)
         releases, lock = home / "releases", home / "lock"
-    return Places(out, releases, lock, local / "cache", root / "editions")
+    return Places(out, releases, lock, local / "cache", root / "editions", root / "ledger")
 
 
 def of_folder(to: Path) -> Places:
@@ -89,7 +89,8 @@ def of_folder(to: Path) -> Places:
     """
     out = _site(to)
     home = _home(out)
-    return Places(out, home / "releases", home / "lock", home / "cache", home / "editions")
+    inner = (home / name for name in ("releases", "lock", "cache", "editions", "ledger"))
+    return Places(out, *inner)
 
 
 def refuse_foreign(places: Places, photographs: Path) -> None:
@@ -121,52 +122,6 @@ def refuse_foreign(places: Places, photographs: Path) -> None:
     kept(places.releases)
 
 
-def record(places: Places, story: str, edition: bytes) -> Path:
-    """Keep the record of an edition as ``editions/<story>/NNNN.json``, never over another.
-
-    Args:
-        places: Where the editions lie.
-        story: Slug of the story.
-        edition: The record, as JSON.
-
-    Returns:
-        The file.
-
-    Raises:
-        StoreError: it could not be written, or a link is in the way.
-    """
-    folder = _records_of(places, story)
-    for each in (places.editions, folder):
-        write.make_folder(each, mode=write.PRIVATE_FOLDER)
-    with exclusive(places.editions / ".lock", "the records of editions", patient=True):
-        number = max((int(p.stem) for p in folder.glob("*.json") if p.stem.isdecimal()), default=0)
-        for left in (number, number + 1):  # what a crashed run was about to write
-            write.sweep(folder / _edition(left))
-        path = folder / _edition(number + 1)
-        write.create(path, edition, mode=write.PRIVATE_FILE)
-        return path
-
-
-def records(places: Places, story: str) -> Iterator[bytes]:
-    """The records of a story's editions, the latest first.
-
-    Raises:
-        StoreError: one cannot be read, or a link is in the way.
-    """
-    folder = _records_of(places, story)
-    numbered = (path for path in folder.glob("*.json") if path.stem.isdecimal())
-    for path in sorted(numbered, key=lambda path: int(path.stem), reverse=True):
-        with write.telling("read", path):
-            yield write.read(path)
-
-
-def _records_of(places: Places, story: str) -> Path:
-    folder = places.editions / check_path(story)
-    for each in (places.editions, folder):
-        refuse_unless_folder(each)
-    return folder
-
-
 def refuse_unless_folder(folder: Path) -> None:
     """Refuse what is not a folder: through a link, cutline would write elsewhere.
 
@@ -179,10 +134,6 @@ def refuse_unless_folder(folder: Path) -> None:
         )
     if folder.exists() and not folder.is_dir():
         raise StoreError(f"{quoted(folder)} is in the way: it is a file", "move it away")
-
-
-def _edition(number: int) -> str:
-    return f"{number:04}.json"
 
 
 def _site(to: Path) -> Path:

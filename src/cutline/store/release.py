@@ -6,7 +6,7 @@ name, renamed, and shown by one rename of a symbolic link.
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -71,6 +71,11 @@ def verify(places: Places) -> tuple[str, ...]:
     number = places.pointed_at()
     if number is None:
         return (f"{quoted(places.out)} is not a site that cutline published",)
+    return verify_release(places, number)
+
+
+def verify_release(places: Places, number: str) -> tuple[str, ...]:
+    """Re-hash every file of one release: a sentence for each that is not as published."""
     folder = places.releases / number
     manifest = load(folder)
     if manifest is None:
@@ -79,11 +84,11 @@ def verify(places: Places) -> tuple[str, ...]:
 
 
 @contextmanager
-def building(places: Places, photographs: Path) -> Iterator["Builder"]:
-    """Hold the site's lock and build its next release; unfinished work is removed.
+def holding(places: Places, photographs: Path) -> Iterator["Releases"]:
+    """Hold the site's lock; unfinished work of a crashed run is removed.
 
     Args:
-        places: Where the site goes.
+        places: Where the site is, or goes.
         photographs: The folder of the photographs, where it must not go.
 
     Raises:
@@ -96,12 +101,57 @@ def building(places: Places, photographs: Path) -> Iterator["Builder"]:
         write.make_folder(places.out.parent)
         if places.releases.parent != places.out.parent:  # a hidden folder beside the site
             write.let_through(places.releases.parent)
-        earlier = _cleared(places)
-        number = f"{int(earlier[-1]) + 1 if earlier else 1:04}"
-        partial = places.releases / f".{number}.partial"
+        _clear(places)
+        yield Releases(places)
+
+
+@contextmanager
+def building(places: Places, photographs: Path) -> Iterator["Builder"]:
+    """Hold the site's lock and build its next release; as ``holding`` and ``Releases.next``."""
+    with holding(places, photographs) as releases, releases.next() as build:
+        yield build
+
+
+class Releases:
+    """The releases of a site whose lock is held; given by ``holding``."""
+
+    def __init__(self, places: Places) -> None:
+        self._places = places
+
+    @property
+    def numbers(self) -> tuple[str, ...]:
+        """The numbers of the releases on disk, oldest first."""
+        return kept(self._places.releases).numbers
+
+    def manifest(self, number: str) -> Manifest | None:
+        """What a release holds; None if its manifest cannot be read."""
+        return load(self._places.releases / number)
+
+    def next(self) -> AbstractContextManager["Builder"]:
+        """Build the next release; what is unfinished at the end is removed."""
+        numbers = self.numbers
+        return self._build(f"{int(numbers[-1]) + 1 if numbers else 1:04}")
+
+    def again(self, number: str) -> AbstractContextManager["Builder"]:
+        """Build a release that nobody is pointed at once more, to take the place of itself."""
+        return self._build(number)
+
+    def remove(self, number: str) -> None:
+        """Remove a release that nobody is pointed at.
+
+        Raises:
+            StoreError: it is the one that is shown, or it could not be removed.
+        """
+        if number == self._places.pointed_at():
+            raise StoreError(f"release {number} is the one that readers see")
+        _remove(self._places.releases / number)
+
+    @contextmanager
+    def _build(self, number: str) -> Iterator["Builder"]:
+        partial = self._places.releases / f".{number}.partial"
         with Batch(partial) as batch:
             try:
-                yield Builder(places, number, batch, earlier)
+                yield Builder(self._places, number, batch, self.numbers)
             except BaseException:
                 _discard(partial)
                 raise
@@ -110,7 +160,7 @@ def building(places: Places, photographs: Path) -> Iterator["Builder"]:
 
 
 class Builder:
-    """One release in the making; given by ``building``."""
+    """One release in the making; given by ``building`` or ``Releases``."""
 
     def __init__(self, places: Places, number: str, batch: Batch, earlier: Sequence[str]) -> None:
         self._places = places
@@ -180,6 +230,36 @@ class Builder:
         Raises:
             StoreError: a check complained, or the disk refused; the old site stands.
         """
+        manifest = self._complete(facts, checks)
+        write.move(self._folder, self._places.releases / self._number)
+        write.switch(self._places.out, self._places.target(self._number))
+        left = tuple(_prune(self._places, self._earlier, keep - 1))
+        return Published(self._number, manifest, len(self._fresh), left)
+
+    def replace(self, facts: Mapping[str, object], checks: Iterable[Check] = ()) -> None:
+        """Verify, make durable, and take the place of the release of the same number.
+
+        Nobody is pointed at that one. A crash between the two renames loses it; readers keep
+        the site, and stepping back has one release less.
+
+        Args:
+            facts: As for ``finish``.
+            checks: As for ``finish``.
+
+        Raises:
+            StoreError: a check complained, the disk refused, or readers see that release.
+        """
+        if self._number == self._places.pointed_at():
+            raise StoreError(f"release {self._number} is the one that readers see")
+        self._complete(facts, checks)
+        release = self._places.releases / self._number
+        old = self._places.releases / f".{self._number}.old"
+        write.move(release, old)
+        write.move(self._folder, release)
+        write.remove_tree(old)
+
+    def _complete(self, facts: Mapping[str, object], checks: Iterable[Check]) -> Manifest:
+        """The manifest of the finished folder, which is whole and durable from here on."""
         manifest = Manifest(tuple(sorted(self._entries.values())), dict(facts))
         www = self._folder / WWW
         wrong = list(complaints(www, manifest.files, self._fresh)) or _empty(manifest)
@@ -189,10 +269,7 @@ class Builder:
             raise StoreError(f"the new site is not whole: {wrong[0]}{more}", "the old one stands")
         self._batch.put(MANIFEST, manifest.to_json(), mode=write.PRIVATE_FILE)
         self._batch.settle()
-        write.move(self._folder, self._places.releases / self._number)
-        write.switch(self._places.out, self._places.target(self._number))
-        left = tuple(_prune(self._places, self._earlier, keep - 1))
-        return Published(self._number, manifest, len(self._fresh), left)
+        return manifest
 
     def _share(self, path: str, known: "Sequence[_Held]", key: str) -> bool:
         for source, entry in _apart(known):
@@ -258,31 +335,34 @@ def _empty(manifest: Manifest) -> list[str]:
     return [] if manifest.files else ["it holds no files"]
 
 
-def _cleared(places: Places) -> tuple[str, ...]:
-    """Remove what a crashed run left, as the lock is held; the numbers of the releases."""
+def _clear(places: Places) -> None:
+    """Remove what a crashed run left, as the lock is held."""
     write.sweep(places.out)
-    found = kept(places.releases)
-    for path in found.unfinished:
+    for path in kept(places.releases).unfinished:
         write.remove_tree(path)
-    return found.numbers
 
 
 def _prune(places: Places, earlier: Sequence[str], keep: int) -> Iterator[str]:
     """Remove the oldest of the earlier releases beyond ``keep``; say what would not go.
 
-    Renamed first, so that a half-removed release never looks like a complete one. What has
-    no manifest of ours may be somebody's own: it stays.
+    What has no manifest of ours may be somebody's own: it stays.
     """
     for old in earlier[: max(0, len(earlier) - keep)]:
-        release, hidden = places.releases / old, places.releases / f".{old}.partial"
+        release = places.releases / old
         if load(release) is None:
             yield f"{quoted(release)} stays, as its manifest cannot be read; remove it yourself"
             continue
         try:
-            write.move(release, hidden)
-            write.remove_tree(hidden)
+            _remove(release)
         except StoreError as error:
             yield str(error)
+
+
+def _remove(release: Path) -> None:
+    """Remove a release: renamed first, as a half-removed one must never look complete."""
+    hidden = release.with_name(f".{release.name}.old")
+    write.move(release, hidden)
+    write.remove_tree(hidden)
 
 
 def _discard(partial: Path) -> None:

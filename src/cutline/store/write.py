@@ -201,6 +201,18 @@ def remove_tree(path: Path) -> None:
         _rmdir(path)
 
 
+def remove(path: Path) -> None:
+    """Remove one file of ours, durably; one that is gone already is fine.
+
+    Raises:
+        StoreError: it could not be removed.
+    """
+    with telling("remove", path):
+        with suppress(FileNotFoundError):
+            _unlink(path)
+        sync(path.parent)
+
+
 def sweep(path: Path) -> None:
     """Remove temporary files that a crashed writer of ``path`` left beside it.
 
