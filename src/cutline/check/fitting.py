@@ -223,7 +223,7 @@ def _parts(word: str, tag: str, vocabulary: frozenset[str]) -> list[str]:
     for cut in range(_PART, len(word) - _PART + 1):
         for half in (word[:cut], word[cut:]):
             key = stem(half, tag)
-            if key in vocabulary and len(key) >= _PART:
+            if key in vocabulary and len(half) >= _PART:
                 parts.append(key)
     return parts
 

@@ -80,7 +80,26 @@ rubbish waste garbage trash plastic pollution litter landfill
 fireworks new year celebrate celebration countdown
 lottery jackpot powerball ticket prize
 selfie phone camera photograph smartphone
-wedding bride groom
+wedding bride groom newlywed veil marry
+mud shovel sandbag cleanup flood muddy
+haircut barber salon hair razor
+door doorway threshold porch home
+wine grape vineyard vintage winemaker
+bee beekeeper hive honey
+coffee tea cafe cup barista
+book library reader bookshop read
+chess board pawn
+windmill turbine wind solar panel energy
+mine miner coal pit quarry
+pottery potter clay ceramic vase
+sew tailor seamstress fabric cloth weave weaver loom textile
+king queen prince princess royal crown throne coronation
+eclipse moon sun telescope star
+drum drummer parade
+fair ride ferris carousel
+bell tower clock
+fog mist haze smog
+goalkeeper save penalty dive
 old elderly pensioner older
 queue line wait waiting
 hug embrace goodbye kiss farewell
@@ -123,6 +142,26 @@ hund welpe
 kuh rind vieh bauer landwirt feld traktor
 konzert sänger bühne musik
 museum kunst ausstellung gemälde künstler
+helikopter hubschrauber rotor
+käse senn alp laib kuh
+schlamm schaufel hochwasser helfer aufräumen
+boot segelboot regatta wind segler ruderer
+bier krug fass wirt kellner zelt oktoberfest
+wein winzer traube lese weinberg keller
+tischler schreiner holz werkstatt hobel brett säge zimmermann
+koch küche essen restaurant brot bäcker bäckerei
+braut bräutigam hochzeit paar
+radfahrer fahrrad rad rennen etappe
+läufer marathon lauf
+katze tier
+pferd reiter
+blume garten blüte
+könig königin prinz krone
+rakete weltraum astronaut satellit
+trauer sarg beerdigung friedhof grab
+flüchtling zelt lager
+vogel möwe storch taube
+fels geröll hang steinschlag bergsturz
 """,
     "fr": """
 feu incendie flamme fumée pompier brûler
@@ -148,6 +187,24 @@ président ministre candidat discours pupitre micro
 tribunal juge procès avocat
 concert chanteur scène musique
 musée art exposition tableau artiste
+vélo cycliste coureur étape peloton maillot
+cathédrale flèche échafaudage clocher cloche bourdon
+pierre tailleur sculpteur graver chapiteau
+charpentier poutre bois hache menuisier
+vigne vendange raisin vin vigneron
+agriculteur tracteur champ récolte blé paysan
+montagne sommet alpiniste col
+mariage mariée marié
+obsèques cercueil deuil cimetière tombe
+chien chat animal
+fleur jardin arbre forêt
+boulanger pain four cuisine chef
+roi reine prince couronne
+fusée espace astronaute satellite
+pêcheur filet poisson pêche
+gardien arrêt penalty
+danse danseur ballet
+boue pelle inondation crue
 """,
     "es": """
 fuego incendio llama humo bombero quemar
@@ -173,16 +230,33 @@ presidente ministro candidato discurso atril micrófono
 tribunal juez juicio abogado
 concierto cantante escenario música
 museo arte exposición cuadro artista
+uva vendimia viña viñedo racimo vino bodega temporero
+campo cosecha agricultor tractor trigo cultivo
+portero guardameta arquero penalti
+barro lodo riada inundación barrer limpiar
+rey reina príncipe princesa corona
+boda novia novio
+montaña cima escalador volcán lava
+perro gato animal
+flor jardín árbol bosque
+ciclista bicicleta etapa ciclismo
+baile bailar danza bailarín
+río puente orilla canal
+cohete espacio astronauta satélite
+pescador pez red pesca
+toro corrida torero
+ataúd funeral entierro luto
+pan horno panadero cocina
 """,
 }
 _PLAIN = frozenset(
     # people, stances, colours, sizes and places in the frame: in every second picture
     """man men woman women people person group couple crowd someone stand sit walk look hold wear
-    carry watch pose smile make take use show face hand head arm behind front side background
-    foreground top bottom large big small little young old long high white black red blue green
+    carry watch pose smile make take bring meet use show face hand head arm behind front side
+    background foreground top bottom large big small little young old long high white black red blue green
     yellow brown grey gray orange pink dark bright open wide close view scene day street city town
-    mann frau menschen leute person gruppe steht sitzt geht hält trägt schaut zeigt groß klein
-    weiß schwarz rot blau grün gelb stadt straße hand gesicht hintergrund vordergrund jahr
+    mann frau menschen leute person gruppe bringen bringt steht sitzt geht hält trägt schaut zeigt
+    groß klein weiß schwarz rot blau grün gelb stadt straße hand gesicht hintergrund vordergrund jahr
     homme femme gens personne groupe debout assis marche tient porte regarde grand petit blanc noir
     rouge bleu vert ville rue main visage fond année
     hombre mujer gente persona grupo pie sentado camina sostiene lleva mira grande pequeño blanco

@@ -161,3 +161,22 @@ def test_an_open_bracket_at_the_end_is_asked_about_once():
     shot = photo(alt="A ferry lies at a quay (")
     assert asked("ALT004", shot)
     assert not asked("TXT006", shot)
+
+
+def test_one_word_tells_where_neither_alt_text_has_any_of_its_own_caption():
+    """Two strangers, and one of them is at home next door."""
+    shots = [
+        photo(alt="Paper lanterns float past", caption="Ana Silva wins the final in Porto."),
+        photo(alt="A girl lifts a cup", caption="Lanterns drift down the Douro on Sunday."),
+        photo(alt="A tram climbs a hill", caption="The tram to Graça was full."),
+    ]
+    assert len(asked("ALT003", *shots)) == 2
+
+
+def test_a_compound_holds_short_words_too():
+    """``Käse`` stands in ``Bergkäse``."""
+    shots = [
+        photo(alt="Ein Laib Käse auf der Schulter", caption="Arbeiter messen den Hang."),
+        photo(alt="Ein Hang mit Netzen", caption="Im Keller reift der Bergkäse, Laib um Laib."),
+    ]
+    assert len(asked("ALT003", *shots, language="de")) == 2
