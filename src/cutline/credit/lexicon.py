@@ -9,7 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from cutline.credit.parties import fold
+from cutline.credit.parties import fold, fold_once
 
 _WORDS = frozenset[str]
 
@@ -108,7 +108,7 @@ def lexicon() -> Lexicon:
 
 
 def _set(words: list[str]) -> _WORDS:
-    return frozenset(fold(word) for word in words)
+    return frozenset(map(fold_once, words))
 
 
 def _machine(table: Mapping[str, list[str]]) -> re.Pattern[str]:

@@ -8,7 +8,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Literal, get_args
@@ -41,8 +41,8 @@ class Party:
         return self.kind in ("wire", "agency", "stock")
 
 
-@lru_cache(maxsize=8192)
-def _fold_short(text: str) -> str:
+def fold_once(text: str) -> str:
+    """``fold`` of what is asked once, such as data: nothing is remembered."""
     if text.isascii():
         return " ".join(text.lower().translate(_ASCII).split())
     bare = unicodedata.normalize("NFKD", text.casefold())
@@ -52,16 +52,19 @@ def _fold_short(text: str) -> str:
     return unicodedata.normalize("NFC", " ".join("".join(kept).split()))
 
 
+_fold_short = lru_cache(maxsize=8192)(fold_once)
+
+
 def fold(text: str) -> str:
     """Letters and digits in one case, accents off, words parted by one space.
 
     ``AP-Photo``, ``ap photo`` and ``AP PHOTO`` fold to one form; so do ``S. Paulo`` and
     ``S.Paulo``, because points vanish and hyphens part words.
     """
-    return _fold_short(text) if len(text) <= 80 else _fold_short.__wrapped__(text)
+    return _fold_short(text) if len(text) <= 80 else fold_once(text)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Parties:
     """The known parties. Put together once and shared: two of them are never equal.
 
@@ -71,9 +74,6 @@ class Parties:
         brand: Names that their house replaces where it delivers itself: ``PA Wire``.
         within: The house that a library belongs to: ``iStock`` is Getty Images'.
         carries: Whose pictures a supplier passes on by agreement.
-        near: Long forms by their first and last two letters, for near misses.
-        mark_words: Every word that stands in a mark's form.
-        compact: By folded form without spaces, as web addresses write names.
     """
 
     by_form: Mapping[str, Party]
@@ -81,24 +81,32 @@ class Parties:
     brand: Mapping[str, str] = field(default_factory=dict)
     within: Mapping[str, str] = field(default_factory=dict)
     carries: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    near: Mapping[str, tuple[str, ...]] = field(init=False, repr=False, compare=False)
-    mark_words: frozenset[str] = field(init=False, repr=False, compare=False)
-    compact: Mapping[str, Party] = field(init=False, repr=False, compare=False)
 
-    def __post_init__(self) -> None:
+    @cached_property
+    def near(self) -> Mapping[str, tuple[str, ...]]:
+        """Forms by their first and by their last two letters, for near misses."""
         near: defaultdict[str, list[str]] = defaultdict(list)
+        for form, party in self.by_form.items():
+            if party.kind != "mark":
+                near[form[:2]].append(form)
+                near["$" + form[-2:]].append(form)
+        return MappingProxyType({edge: tuple(forms) for edge, forms in near.items()})
+
+    @cached_property
+    def mark_words(self) -> frozenset[str]:
+        """Every word that stands in a mark's form."""
+        marks = (form for form, party in self.by_form.items() if party.kind == "mark")
+        return frozenset(word for form in marks for word in form.split())
+
+    @cached_property
+    def compact(self) -> Mapping[str, Party]:
+        """By folded form without spaces, as web addresses write names."""
         compact: dict[str, Party] = {}
         for form, party in self.by_form.items():
             if party.kind != "mark":
                 compact.setdefault(form.removeprefix("the ").replace(" ", ""), party)
                 compact.setdefault(form.replace(" ", ""), party)
-                near[form[:2]].append(form)
-                near["$" + form[-2:]].append(form)
-        marks = (form for form, party in self.by_form.items() if party.kind == "mark")
-        object.__setattr__(self, "mark_words", frozenset(w for form in marks for w in form.split()))
-        frozen = {edge: tuple(forms) for edge, forms in near.items()}
-        object.__setattr__(self, "near", MappingProxyType(frozen))
-        object.__setattr__(self, "compact", MappingProxyType(compact))
+        return MappingProxyType(compact)
 
     def known(self, text: str) -> Party | None:
         """The party that ``text`` names as a whole, in any case, accent and hyphenation."""
@@ -141,7 +149,7 @@ def trade() -> Parties:
         table = data.get(kind, {}) | {name: [] for name in data["also"].get(kind, ())}
         for name, forms in table.items():
             for form in (name, *forms):
-                by_form.setdefault(fold(form), Party(name, kind, form))
+                by_form.setdefault(fold_once(form), Party(name, kind, form))
     return Parties(
         MappingProxyType(by_form),
         MappingProxyType(data["rank"]),
