@@ -126,7 +126,7 @@ def _is_time(words: str, match: re.Match[str]) -> bool:
     return bool(before) and before[-1] in _AT
 
 
-_AT = frozenset("until till at before um ab bis à a las tot às alle".split())
+_AT = frozenset("until till to at before um ab bis à a las tot às alle".split())
 
 
 def _zone(words: str, at: int) -> tuple[str, str, timedelta | None, int]:

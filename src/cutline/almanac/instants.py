@@ -98,7 +98,9 @@ def _joined(found: _Day, clock: Clock | None, start: int) -> Instant:
         day, other = other, None
     if clock.next_day:
         day += timedelta(days=1)
-    shift = clock.offset if clock.offset is not None else zones.offset(clock.name, day)
+    shift = clock.offset
+    if shift is None:
+        shift = zones.offset(clock.name, day, clock.at)
     span = Span(start + min(found.start, clock.start), start + max(found.end, clock.end))
     return Instant(span, day, clock.at, clock.zone, shift, other)
 

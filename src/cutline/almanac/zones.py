@@ -4,7 +4,7 @@ An abbreviation that means one thing on the wires has an offset; one that does n
 Indian, Irish and Israeli) has none, and the time beside it stays local. Nothing is invented.
 """
 
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from functools import cache
 
 _FIXED = (
@@ -28,6 +28,12 @@ PLACED = frozenset(word.split(":")[0] for word in _CHANGING.split()[4:])
 """Zones that are read only beside the word for time: ``London time``, ``heure de Paris``."""
 
 
+_DAY_IS_NEW = time(12)
+"""Both changes come at night: from noon on, the new offset holds."""
+_CHANGES = {"us": ((3, 8), (11, 1)), "eu": ((3, 25), (10, 25))}
+"""Month and earliest day of the Sundays on which summer time begins and ends."""
+
+
 @cache
 def _table() -> dict[str, tuple[int, str]]:
     rows = [*(f"{row}:" for row in _FIXED.split()), *_CHANGING.split()]
@@ -39,25 +45,33 @@ def known(name: str) -> bool:
     return name in _table()
 
 
-def offset(name: str, day: date) -> timedelta | None:
-    """How far a zone is ahead of UTC on a day; None if the name does not say.
+def offset(name: str, day: date, at: time = _DAY_IS_NEW) -> timedelta | None:
+    """How far a zone is ahead of UTC at a local time; None if the name does not say.
 
     Args:
         name: The zone in lower case, without points.
-        day: The local day: zones named by a place keep summer time. On the day of the change
-            itself the new offset counts.
+        day: The local day: zones named by a place keep summer time.
+        at: The local time, which counts on the two days of change. An hour that comes twice is
+            the later one and one that never comes is an hour late: no embargo ends early.
     """
     if name not in _table():
         return None
     minutes, rule = _table()[name]
-    return timedelta(minutes=minutes + (60 if rule and _summer(rule, day) else 0))
+    return timedelta(minutes=minutes + (60 if rule and _summer(rule, minutes, day, at) else 0))
 
 
-def _summer(rule: str, day: date) -> bool:
-    """Summer time in force: US (Energy Policy Act of 2005), EU (Directive 2000/84/EC)."""
-    if rule == "us":
-        return _sunday(day.year, 3, 8) <= day < _sunday(day.year, 11, 1)
-    return _sunday(day.year, 3, 25) <= day < _sunday(day.year, 10, 25)
+def _summer(rule: str, minutes: int, day: date, at: time) -> bool:
+    """Summer time in force: US (Energy Policy Act of 2005), EU (Directive 2000/84/EC).
+
+    The US change at 2 a.m. of each zone, the EU all at once at 1 a.m. UTC.
+    """
+    change = 2 * 60 if rule == "us" else 60 + minutes
+    back = change - 60 if rule == "us" else change
+    clock = at.hour * 60 + at.minute
+    march, autumn = _CHANGES[rule]
+    first, last = _sunday(day.year, *march), _sunday(day.year, *autumn)
+    begun = day > first or (day == first and clock >= change + 60)
+    return begun and (day < last or (day == last and clock < back))
 
 
 def _sunday(year: int, month: int, first: int) -> date:

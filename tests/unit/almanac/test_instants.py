@@ -1,6 +1,6 @@
 """Days and times in words: what they say, with the zone as read."""
 
-from datetime import date
+from datetime import UTC, date
 
 import pytest
 
@@ -87,3 +87,24 @@ def test_the_span_covers_day_and_time():
     found = instant(text)
 
     assert found.span.cut(text) == "18h30 le 9 mai 2024"
+
+
+@pytest.mark.parametrize(
+    ("words", "utc"),
+    [
+        ("00:01 London time, 29 March 2026", "2026-03-29T00:01"),
+        ("00:59 London time, 29 March 2026", "2026-03-29T00:59"),
+        ("03:00 London time, 29 March 2026", "2026-03-29T02:00"),
+        ("00:01 London time, 25 October 2026", "2026-10-24T23:01"),
+        ("01:30 London time, 25 October 2026", "2026-10-25T01:30"),
+        ("29.3.2026, 1.30 Uhr Berliner Zeit", "2026-03-29T00:30"),
+        ("29.3.2026, 2.30 Uhr Berliner Zeit", "2026-03-29T01:30"),
+        ("12:01 a.m. ET March 8, 2026", "2026-03-08T05:01"),
+        ("3 a.m. ET March 8, 2026", "2026-03-08T07:00"),
+        ("12:30 a.m. ET Nov. 1, 2026", "2026-11-01T04:30"),
+        ("1:30 a.m. ET Nov. 1, 2026", "2026-11-01T06:30"),
+    ],
+)
+def test_the_clocks_change_at_night(words, utc):
+    """On the days of change the hour counts, and no embargo ends before its time."""
+    assert instant(words).value.astimezone(UTC).isoformat()[:16] == utc
