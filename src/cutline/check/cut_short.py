@@ -173,11 +173,11 @@ def _unfinished(words: Sequence[str], language: str, told: Folded) -> bool:
     known = dictionary(tongue) if small_words(tongue).every & set(words) else None
     if known is None or not known.begins(last):
         return False
-    if known.lists(last, 0) or known.lists(last.removesuffix("s"), 0):
+    bare = {last, last.removesuffix("s"), last.removesuffix("d")}
+    if any(known.lists(word, 0) for word in bare):
         return False
-    if known.knows_at_once(last):  # asked last: it reads the whole dictionary
-        return False
-    return not any(known.hears_of(last.removesuffix(end)) for end in ("", "s", "d"))
+    # asked last: it reads the whole dictionary
+    return not (known.knows_at_once(last) or any(map(known.hears_of, bare)))
 
 
 def _wants_more(words: Sequence[str], language: str, told: Folded) -> bool:

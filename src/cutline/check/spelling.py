@@ -51,6 +51,7 @@ _AMERICAN = tuple(
 _LONGEST = 32
 """Letters; longer words are compounds or no words."""
 _ENDING = 2
+_ENCODINGS = ("utf-8", "latin-1")
 _RANK: dict[Edited, int] = {
     "swapped": 0,
     "doubled": 1,
@@ -129,7 +130,7 @@ class Dictionary:
     def begins(self, part: str) -> bool:
         """True if an entry of the first file begins with ``part`` and goes on after it."""
         entries = self._file(next(iter(self._folders)))
-        for encoding in ("utf-8", "latin-1"):
+        for encoding in _ENCODINGS:
             start = b"\n" + part.encode(encoding, "ignore")
             at = entries.find(start)
             while at >= 0:
@@ -192,11 +193,14 @@ def _folder(name: str) -> str | None:
 
 def _is_entry(entries: bytes, word: str) -> bool:
     """True if a line of a file is ``word``, with flags or without."""
-    return any(
-        b"\n%b%b" % (word.encode(encoding, "ignore"), end) in entries
-        for encoding in ("utf-8", "latin-1")
-        for end in (b"/", b"\n", b"\r")
-    )
+    for raw in {word.encode(encoding, "ignore") for encoding in _ENCODINGS}:
+        at = entries.find(b"\n" + raw)
+        while at >= 0:
+            end = at + 1 + len(raw)
+            if entries[end : end + 1] in (b"/", b"\n", b"\r"):
+                return True
+            at = entries.find(b"\n" + raw, at + 1)
+    return False
 
 
 def _has(part: _Hunspell, word: str) -> bool:
