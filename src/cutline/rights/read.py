@@ -28,6 +28,8 @@ _NUMBERS = {
     for word in words.split()
 }
 _DAY_REACH = 160
+_SENTENCE = 3
+"""Words; fewer common ones ask for nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,7 @@ def read_restrictions(
     told = [one for one in found if not (dated and one.code == "embargo" and not one.until)]
     read = [each for one in told for each in _restrictions(one, text, words, field)]
     if field != "description":
-        read += _rest(text, words, found, field)
+        read += _rest(text, words, found, field, alone=not read)
     if not any(each.code != "unverified" for each in read):
         vague = (one for one in found if one.code == "vague" and field != "description")
         read += [_of(replace(one, code="unread"), text, words, field) for one in vague]
@@ -235,7 +237,8 @@ def _out_at(
     closed = last == len(words) or words[last].gap > Gap.NONE or words[last].capital
     named, first = list_before(words, at, clear, text)
     begun = first == clear or words[first].gap > Gap.NONE
-    if named and begun and closed:
+    loud = not strict and all(token.capital for token in words[first:last])  # USA OUT except …
+    if named and begun and (closed or loud):
         return _Found(first, last, "territory_out", named=tuple(named))
     first = at
     while first > clear and words[first].gap == Gap.NONE:
@@ -292,9 +295,12 @@ def _of(one: _Found, text: str, words: Sequence[Token], field: str) -> Restricti
 
 
 def _rest(
-    text: str, words: Sequence[Token], found: Sequence[_Found], field: str
+    text: str, words: Sequence[Token], found: Sequence[_Found], field: str, *, alone: bool
 ) -> Iterator[Restriction]:
-    """What is left over between the phrases and asks for something."""
+    """What is left over between the phrases and asks for something.
+
+    Common words between two restrictions only join them; ``alone`` they are all that is asked.
+    """
     taken = [False] * len(words)
     for one in found:
         first, last = one.first, one.last
@@ -304,11 +310,11 @@ def _rest(
     run: list[Token] = []
     for index, token in enumerate(words):
         if run and (taken[index] or token.gap == Gap.FULL):
-            yield from _unread(text, run, field)
+            yield from _unread(text, run, field, alone=alone)
             run = []
         if not taken[index]:
             run.append(token)
-    yield from _unread(text, run, field)
+    yield from _unread(text, run, field, alone=alone)
 
 
 def _clause(words: Sequence[Token], first: int, last: int) -> tuple[int, int]:
@@ -319,12 +325,12 @@ def _clause(words: Sequence[Token], first: int, last: int) -> tuple[int, int]:
     return first, last
 
 
-def _unread(text: str, run: Sequence[Token], field: str) -> Iterator[Restriction]:
+def _unread(text: str, run: Sequence[Token], field: str, *, alone: bool) -> Iterator[Restriction]:
     known = lexicon().words
     said = [token for token in run if token.word not in known["glue"] and token.word.isalpha()]
-    if not said:
-        return
     asks = any(token.word in known["demand"] for token in run)
+    if not said and not (alone and asks and len(run) >= _SENTENCE):
+        return
     loud = [token for token in said if token.capital and len(token.word) > 1]
     if asks or (len(loud) > 1 and len(loud) == len(said)):
         start, end = run[0].start, run[-1].end

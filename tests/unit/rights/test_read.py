@@ -17,11 +17,13 @@ def _codes(text, field="instructions"):
 PHRASES = {
     "mandatory_credit": [
         "MANDATORY CREDIT", "Must credit: Ana Silva", "NENNUNGSPFLICHT", "mention obligatoire",
-        "Crédito obligatorio", "Namensnennung ist Pflicht", "manditory credit",
+        "Crédito obligatorio", "Pflichtangabe: Ana Silva/dpa", "Namensnennung ist Pflicht",
+        "manditory credit",
     ],
     "editorial_only": [
         "EDITORIAL USE ONLY", "For editorial use only.", "Restricted to editorial use",
-        "No commercial use", "NO ADS", "Nur zur redaktionellen Verwendung",
+        "No commercial use", "NO ADS", "Not for commercial or advertising use",
+        "Nur zur redaktionellen Verwendung",
         "usage éditorial uniquement", "solo uso editorial", "EDITORAL USE ONLY",
     ],
     "no_sales": [
@@ -69,6 +71,9 @@ PLACES = {
     "hors Suisse": "CH",
     "prohibido su uso en España": "ES",
     "Worldwide except Germany": "DE",
+    "PERU OUT except Canal 7": "PE",
+    "GSA OUT": "GSA",
+    "AFRICA OUT": "AFRICA",
 }
 
 
@@ -258,3 +263,26 @@ def test_regions_cover_their_countries():
 
 def _metadata(**fields):
     return Metadata({name: Field(value, "xmp") for name, value in fields.items()})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "NO UK SALES",
+        "NO USE UK",
+        "Not to be used without permission",
+        "24 HRS USE ONLY",
+        "MAXIMUM USE 24 HOURS",
+        "Please call the desk before publication",
+    ],
+)
+def test_common_words_that_ask_are_not_dropped(text):
+    """Words that only join restrictions elsewhere are a demand where nothing else is said."""
+    assert _codes(text) == ["unread"]
+
+
+def test_a_region_takes_in_its_countries():
+    """Abbreviations of the trade too."""
+    assert covers("GSA", "AT")
+    assert covers("AFRICA", "KE")
+    assert not covers("AFRICA", "PE")
