@@ -5,6 +5,8 @@ Everything here is a pure function of the edition; nothing knows where the site 
 
 from cutline.publish.checks import check_page
 from cutline.publish.contents import Listed, contents
+from cutline.publish.exports import export, wanted
+from cutline.publish.exports.check import check_exports
 from cutline.publish.page import Tints, page
 from cutline.publish.plan import Plan, Printed, Rendition, plan
 
@@ -14,8 +16,11 @@ __all__ = [
     "Printed",
     "Rendition",
     "Tints",
+    "check_exports",
     "check_page",
     "contents",
+    "export",
     "page",
     "plan",
+    "wanted",
 ]

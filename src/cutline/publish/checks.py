@@ -8,8 +8,7 @@ from lxml import html
 
 from cutline.model import Edition
 from cutline.publish.plan import PAGE, Plan, plan
-from cutline.publish.structured import web_address
-from cutline.publish.words import clean
+from cutline.publish.words import clean, web_address
 
 _ADDRESSES = ("//@href", "//@src")
 _SETS = ("//@srcset", "//@imagesrcset")

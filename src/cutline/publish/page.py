@@ -4,17 +4,14 @@ How it loads (docs/decisions/0010): style and script stand in the page, allowed 
 hashes; the lead is asked for first; the other pictures are held back until it is there.
 """
 
-import base64
-import hashlib
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 
 from markupsafe import Markup
 
 from cutline.model import Block, Edition, Passage
+from cutline.publish.inline import asset, digest
 from cutline.publish.language import Tongue, moment, tongue
 from cutline.publish.layout import Row
 from cutline.publish.meta import describe
@@ -27,9 +24,6 @@ from cutline.publish.words import steady
 Tints = Mapping[str, Sequence[str]]
 """A few colours of each original from top to bottom as ``#rrggbb``, by its SHA-256."""
 
-_COMMENT = re.compile(r"/\*.*?\*/|^[ \t]+|\n(?=\n)", re.DOTALL | re.MULTILINE)
-_LOOSE = re.compile(r"(?<=[{};:,])\s+|\s+(?=[{}])|;\s*(?=})")
-"""What a style sheet does without: blanks around braces and after ``; : ,``, last semicolons."""
 _COLOUR = re.compile(r"#[0-9a-f]{6}", re.ASCII)
 
 
@@ -74,7 +68,7 @@ def page(edition: Edition, plan: Plan, tints: Tints) -> bytes:
         A complete HTML document in UTF-8. It names neither the time nor the machine.
     """
     language = tongue(edition.story.language or edition.house.language)
-    style, hold, script = _style(plan, tints), _asset("hold.js"), _asset("viewer.js")
+    style, hold, script = _style(plan, tints), asset("hold.js"), asset("viewer.js")
     structured = script_json(graph(edition, plan, language))
     text = (
         templates()
@@ -174,7 +168,7 @@ def _middle(renditions: Sequence[Rendition]) -> Rendition:
 def _style(plan: Plan, tints: Tints) -> Markup:
     """The style sheet, and each picture's shape and colours in at most 60 bytes."""
     rules = (_placeholder(each, tints) for each in plan.pictures)
-    return Markup(_asset("page.css") + "".join(rules))  # noqa: S704 - ours, numbers, colours
+    return Markup(asset("page.css") + "".join(rules))  # noqa: S704 - ours, numbers, colours
 
 
 def _placeholder(printed: Printed, tints: Tints) -> str:
@@ -200,23 +194,9 @@ def _policy(style: str, scripts: Sequence[str]) -> str:
         "default-src 'none'",
         "img-src 'self' file:",
         "connect-src 'self'",
-        f"style-src {_hash(style)}",
-        f"script-src {' '.join(_hash(script) for script in scripts)}",
+        f"style-src {digest(style)}",
+        f"script-src {' '.join(digest(script) for script in scripts)}",
         "base-uri 'none'",
         "form-action 'none'",
     )
     return "; ".join(rules)
-
-
-def _hash(source: str) -> str:
-    return f"'sha256-{base64.b64encode(hashlib.sha256(source.encode()).digest()).decode()}'"
-
-
-@cache
-def _asset(name: str) -> Markup:
-    """A style sheet or script of ours without comments and indents, as it stands in the page."""
-    source = files("cutline.publish").joinpath("assets", name).read_text(encoding="utf-8")
-    lean = _COMMENT.sub("", source).strip()
-    if name.endswith(".css"):
-        lean = _LOOSE.sub("", lean)
-    return Markup("\n".join(line for line in lean.split("\n") if line))  # noqa: S704 - ours

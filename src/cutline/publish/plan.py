@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from cutline.imaging import Recipe, card_recipe, recipes
 from cutline.metadata import Stamp, stamp_of
 from cutline.model import Edition, Layout, Picture
+from cutline.publish.exports.table import wanted
 from cutline.publish.layout import Row, rows
 from cutline.publish.names import digest, slug
 
@@ -66,12 +67,14 @@ class Plan:
         pictures: The photographs in the order of the page; the lead is the first.
         card: The picture that a link to the page is shown with; None without photographs.
         pages: Paths of the pages.
+        exports: Paths of what says the same to machines, in the order of ``exports.TABLE``.
     """
 
     rows: tuple[Row, ...]
     pictures: tuple[Printed, ...]
     card: Rendition | None
     pages: tuple[str, ...] = (PAGE,)
+    exports: tuple[str, ...] = ()
 
     def renditions(self) -> tuple[Rendition, ...]:
         """Every picture file once, in the order of the page, the card last."""
@@ -79,7 +82,7 @@ class Plan:
 
     def paths(self) -> tuple[str, ...]:
         """Every file of the site."""
-        return (*self.pages, *(each.path for each in self.renditions()))
+        return (*self.pages, *self.exports, *(each.path for each in self.renditions()))
 
     def _all(self) -> Iterator[Rendition]:
         for printed in self.pictures:
@@ -97,7 +100,8 @@ def plan(edition: Edition) -> Plan:
         for number, slot in enumerate(order, 1)
     )
     card = _card(pictures[0].picture, draft=edition.draft) if pictures else None
-    return Plan(placed, pictures, card)
+    exports = tuple(each.path for each in wanted(edition))
+    return Plan(placed, pictures, card, exports=exports)
 
 
 def _printed(number: int, picture: Picture, layout: Layout, *, draft: bool) -> Printed:

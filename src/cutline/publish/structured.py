@@ -10,7 +10,7 @@ property mapping of the IPTC TechReference (SCHEMAid).
 import json
 import re
 from collections.abc import Mapping, Sequence
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
 from markupsafe import Markup
 
@@ -18,7 +18,7 @@ from cutline.model import Edition, House, Metadata, Picture
 from cutline.publish.language import Tongue, moment
 from cutline.publish.makers import makers
 from cutline.publish.plan import Plan, Printed
-from cutline.publish.words import clean
+from cutline.publish.words import clean, web_address
 
 Node = dict[str, object]
 
@@ -37,16 +37,6 @@ _DATE = re.compile(
 _ESCAPES = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 
 
-def web_address(text: str) -> str:
-    """The address if it is one of the web; else nothing."""
-    address = text.strip()
-    try:
-        parts = urlsplit(address)
-    except ValueError:
-        return ""
-    return address if parts.scheme in ("http", "https") and parts.netloc else ""
-
-
 def address(edition: Edition) -> str:
     """Where the page will lie, ending in a slash; nothing where the site has no known address."""
     site = web_address(edition.house.url)
@@ -62,6 +52,11 @@ def script_json(value: object) -> Markup:
 def title(edition: Edition) -> str:
     """The headline as plain words; the story's working name where it has none."""
     return edition.story.headline.text or edition.slug.replace("-", " ").capitalize()
+
+
+def section(edition: Edition) -> str:
+    """Where the story stands in the site, as its ``section:`` says; or empty."""
+    return clean(edition.story.extra.get("section", "")).strip()
 
 
 def author(edition: Edition, language: Tongue) -> str:
@@ -86,6 +81,7 @@ def graph(edition: Edition, plan: Plan, language: Tongue) -> Node:
         "inLanguage": language.tag,
         "datePublished": moment(edition.story.published.text, language).machine,
         "author": [{"@type": "Person", "name": clean(by)}] if by else "",
+        "articleSection": section(edition),
         "publisher": _publisher(edition),
         "mainEntityOfPage": base,
         "image": [{"@id": image["@id"]} for image in images],
@@ -123,7 +119,7 @@ def _image(edition: Edition, printed: Printed, base: str) -> Node:
         "copyrightNotice": metadata.text("copyrightNotice"),
         "license": _licence(metadata, edition.house.licence_url),
         "acquireLicensePage": _acquire(metadata),
-        "dateCreated": _date(metadata.text("dateCreated")),
+        "dateCreated": taken(metadata),
         "digitalSourceType": _source_type(metadata.text("digitalSourceType")),
     }
     return _said(image)
@@ -159,7 +155,9 @@ def _member(struct: Mapping[str, object], name: str) -> str:
     return value if isinstance(value, str) else ""
 
 
-def _date(text: str) -> str:
+def taken(metadata: Metadata) -> str:
+    """When the photograph was taken, as exactly as its file says (ISO 8601); or empty."""
+    text = metadata.text("dateCreated")
     return text if _DATE.fullmatch(text) else ""
 
 

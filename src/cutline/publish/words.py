@@ -42,6 +42,16 @@ def safe_link(href: str | None, photographs: int = 0) -> str:
     return address if number and int(number[1]) <= photographs else ""
 
 
+def web_address(text: str) -> str:
+    """The address if it is one of the web; else nothing."""
+    address = text.strip()
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return ""
+    return address if parts.scheme in ("http", "https") and parts.netloc else ""
+
+
 def steady(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """The blocks with headings that begin below the page's own and never skip a level down."""
     return _steady(blocks, 1)[0]

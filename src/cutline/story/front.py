@@ -21,8 +21,8 @@ MAX_BYTES = 64 * 1024
 MAX_DEPTH = 16
 
 KEYS = ("kicker", "headline", "standfirst", "published", "language", "byline")
-TOLD = ("territory", "channels", "commercial")
-"""Keys that the copy desk reads: where the story runs. They are kept as written, in ``extra``."""
+TOLD = ("territory", "channels", "commercial", "section")
+"""Keys that say where the story runs, in the world and in the site; kept as written, in ``extra``."""
 
 ALLOW = "allow"
 KNOWN = (*KEYS, *TOLD, ALLOW)

@@ -124,7 +124,7 @@ def test_a_story_without_photographs_is_one_page():
     made = plan(edition(paragraph("Words only.")))
 
     assert made.card is None
-    assert made.paths() == ("index.html",)
+    assert made.paths() == ("index.html", "embed.html", "story.json")
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,43 @@
+"""Dates as machines want them, from dates as a person wrote them.
+
+Feeds want an instant. Where only a day or a local time was written, the offset is given as
+unknown, never invented: RFC 3339, clause 4.3 writes ``-00:00``, RFC 5322, clause 3.3 ``-0000``.
+"""
+
+from datetime import date, datetime
+from email.utils import format_datetime
+
+_UNKNOWN = "-00:00"
+
+
+def written_at(text: str) -> datetime | None:
+    """The day or time as written (ISO 8601), a day as its first instant; None for anything else."""
+    words = text.strip()
+    try:
+        if len(words) <= 10:
+            return datetime.combine(date.fromisoformat(words), datetime.min.time())
+        return datetime.fromisoformat(words)
+    except ValueError:
+        return None
+
+
+def rfc3339(text: str) -> str:
+    """The instant for Atom, JSON Feed and NewsML-G2; empty where nothing can be read."""
+    when = written_at(text)
+    if when is None:
+        return ""
+    return when.isoformat(timespec="seconds") + (_UNKNOWN if when.tzinfo is None else "")
+
+
+def rfc822(text: str) -> str:
+    """The instant for RSS, with a year of four digits; empty where nothing can be read."""
+    when = written_at(text)
+    return "" if when is None else format_datetime(when)
+
+
+def truncated(text: str) -> str:
+    """The date with no more precision than was written; empty where nothing can be read."""
+    when = written_at(text)
+    if when is None:
+        return ""
+    return when.date().isoformat() if len(text.strip()) <= 10 else rfc3339(text)

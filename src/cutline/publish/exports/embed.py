@@ -1,0 +1,32 @@
+"""The embeddable view: every photograph with its credit in a strip, small, without a script."""
+
+from cutline.model import Edition
+from cutline.publish.exports.told import told
+from cutline.publish.inline import asset, digest
+from cutline.publish.language import tongue
+from cutline.publish.plan import PAGE, Plan
+from cutline.publish.structured import address, title
+from cutline.publish.templating import templates
+
+
+def embed(edition: Edition, plan: Plan) -> bytes:
+    """Print the view. It leads to the page, and asks search engines to list that instead."""
+    language = tongue(edition.story.language or edition.house.language)
+    style = asset("embed.css")
+    text = (
+        templates()
+        .get_template("embed.html.j2")
+        .render(
+            tongue=language,
+            title=title(edition),
+            publication=edition.house.publication,
+            style=style,
+            policy="default-src 'none'; img-src 'self' file:; "
+            f"style-src {digest(style)}; base-uri 'none'; form-action 'none'",
+            page=PAGE,
+            canonical=address(edition),
+            pictures=told(edition, plan),
+            photographs=len(plan.pictures),
+        )
+    )
+    return text.encode()
