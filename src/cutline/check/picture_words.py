@@ -251,16 +251,16 @@ pan horno panadero cocina
 }
 _PLAIN = frozenset(
     # people, stances, colours, sizes and places in the frame: in every second picture
-    """man men woman women people person group couple crowd someone stand sit walk look hold wear
-    carry watch pose smile make take bring meet use show face hand head arm behind front side
-    background foreground top bottom large big small little young old long high white black red blue green
-    yellow brown grey gray orange pink dark bright open wide close view scene day street city town
-    mann frau menschen leute person gruppe bringen bringt steht sitzt geht hält trägt schaut zeigt
-    groß klein weiß schwarz rot blau grün gelb stadt straße hand gesicht hintergrund vordergrund jahr
-    homme femme gens personne groupe debout assis marche tient porte regarde grand petit blanc noir
-    rouge bleu vert ville rue main visage fond année
-    hombre mujer gente persona grupo pie sentado camina sostiene lleva mira grande pequeño blanco
-    negro rojo azul verde ciudad calle mano rostro fondo año""".split()
+    """man men woman women people person group couple crowd someone stand sit walk look hold
+    wear carry watch pose smile make take bring meet use show face hand head arm behind front
+    side background foreground top bottom large big small little young old long high white black
+    red blue green yellow brown grey gray orange pink dark bright open wide close view scene day
+    street city town mann frau menschen leute person gruppe bringen bringt steht sitzt geht hält
+    trägt schaut zeigt groß klein weiß schwarz rot blau grün gelb stadt straße hand gesicht
+    hintergrund vordergrund jahr homme femme gens personne groupe debout assis marche tient
+    porte regarde grand petit blanc noir rouge bleu vert ville rue main visage fond année hombre
+    mujer gente persona grupo pie sentado camina sostiene lleva mira grande pequeño blanco negro
+    rojo azul verde ciudad calle mano rostro fondo año""".split()
 )
 
 

@@ -4,8 +4,9 @@ The pair is the unit of proof. Two alt texts are exchanged if each fits the othe
 better than its own and the gain of both together is large enough for the number of
 photographs, because among many photographs chance finds a likely pair. Where only one of the
 two says anything that a caption takes up, two shared words at least and a larger gain are
-asked, unless neither has a word of its own caption. Rings of three and more, and runs that have moved by the same number of places, are found
-by following the best links. An alt text that is another caption word for word needs no partner.
+asked, unless neither has a word of its own caption. Rings of three and more, and runs that have
+moved by the same number of places, are found by following the best links. An alt text that is
+another caption word for word needs no partner.
 
 Measured on stories put together at random from published pairs of alt text and caption: a
 false pair in under one in a hundred stories of four photographs, in one in fifty of twenty.
