@@ -17,7 +17,9 @@ from cutline.almanac import LANGUAGES
 from cutline.check.scripts import TO_LATIN
 from cutline.credit import one_edit
 
-_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^\W_]+")
+_WORD = re.compile(r"[^\W_]+")
+_FIRST_KANA = "\u3040"
+"""The first of the letters that are words of their own."""
 _INVISIBLE = dict.fromkeys((*range(8203, 8208), 8288, 65279, 173, *range(8234, 8239)))
 _NEAR_MAX = 80
 """Longer texts (in words) are only compared as wholes."""
@@ -48,10 +50,17 @@ class Folded:
 def fold_text(text: str) -> Folded:
     """Words of ``text``; an ideograph counts as a word."""
     plain = text if text.isascii() else text.translate(_INVISIBLE)
-    written = tuple(_WORD.findall(plain))
+    ideographs = bool(plain) and max(plain) >= _FIRST_KANA
+    written = tuple((_word_or_ideograph() if ideographs else _WORD).findall(plain))
     if text.isascii():
         return Folded(tuple(word.lower() for word in written), written)
     return Folded(tuple(_fold_word(word) for word in written), written)
+
+
+@cache
+def _word_or_ideograph() -> re.Pattern[str]:
+    """Compiled where a text has them, as their ranges are long."""
+    return re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^\W_]+")
 
 
 def _fold_word(word: str) -> str:

@@ -20,10 +20,10 @@ _TOKEN = re.compile(
     r"|(?P<copy>©|\(\s?[cC]\)(?=\s|\d)|&copy;)"
     r"|(?P<sign>\s*[/\\]+\s*|\s*\|+\s*|\s*(?:—|―|\u2014)\s*|\s+[-–•·>»]+\s+|\s*[•·]\s+|\s*;\s*"
     r"|\s*,\s*(?:(?:and|und|og|och|et|&)\s+)?|(?:\.{3}|…)\s*(?=\S)|\s+(?=@\w)"
-    r"|(?<=[가-힣])\s*=\s*|(?<=[\u4e00-\u9fff])[记記]者\s*"
+    r"|(?<=(?-i:[가-힣]))\s*=\s*|(?<=(?-i:[\u4e00-\u9fff]))[记記]者\s*"
     r"|\s+(?:photo|photograph|picture|image|foto)s?\s+by\s+|\s*[()\[\]{}]\s*|\s*:+(?!//)\s*|\s+=\s+)"
     r"|(?P<joint>(?<!\w)(?:via|for(?:\s+the(?=\s))?|on|from|auf|sur|en|em|på|op|su)\s+(?=\S))",
-    re.IGNORECASE,
+    re.IGNORECASE,  # not where ranges are long: each of their letters would be folded
 )
 _NUMBERING = re.compile(
     r"(?:(?:bild|foto|photo|image|picture|imagen|bilde)\s+)?\d{1,3}\s*(?:/|von|of|de|av|af|sur|di)\s*\d{1,3}"

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from enum import Enum
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from cutline.credit.lexicon import Lexicon, lexicon
 from cutline.credit.parties import Parties, fold
@@ -14,11 +14,6 @@ _DOMAIN = re.compile(
 _INITIAL = re.compile(r"(?:[^\W\d_]\.?-?){1,3}")
 _JAMMED_INITIAL = re.compile(r"[^\W\d_]\.[^\W\d_][^\W\d_]")
 _PREFIXED = re.compile(r"(?:Mac|Mc|O['’]|D['’]|L['’]|De|Di|La|Le|Van|Von|Du|Fitz|al-|el-)[A-ZÀ-Þ]")
-_HAN = re.compile(
-    r"[\u4e00-\u9fff々]{2,4}$|[\u4e00-\u9fff々]{1,3}[ \u3000・·][\u4e00-\u9fff々]{1,3}$"
-)
-_HANGUL = re.compile(r"[가-힣]{2,4}$")
-_KANA = re.compile(r"[\u30a0-\u30ff]+[・＝][\u30a0-\u30ff・＝]+$")
 _MAIL_HOSTS = frozenset("gmail googlemail yahoo hotmail outlook icloud gmx web aol live me".split())
 _MOST_WORDS = 5
 _MOST_JOINED = 24
@@ -63,11 +58,21 @@ def _uncased(text: str, parts: Sequence[str], words: Lexicon) -> Sort:
     """Scripts without capitals: short names are people, what ends like a body is one."""
     if text.endswith(words.uncased):
         return Sort.BODY
-    if _HAN.match(text) or _HANGUL.match(text) or _KANA.match(text):
+    if _eastern_name().match(text):
         return Sort.PERSON
     if any(fold(part) in words.bodies for part in parts):
         return Sort.BODY
     return Sort.PERHAPS if 2 <= len(parts) <= 4 else Sort.WORD
+
+
+@cache
+def _eastern_name() -> re.Pattern[str]:
+    """A name in Han, Hangul or Kana; compiled where there is one, as their ranges are long."""
+    han, kana = r"[\u4e00-\u9fff々]", r"\u30a0-\u30ff"
+    return re.compile(
+        rf"{han}{{2,4}}$|{han}{{1,3}}[ \u3000・·]{han}{{1,3}}$|[가-힣]{{2,4}}$"
+        rf"|[{kana}]+[・＝][{kana}・＝]+$"
+    )
 
 
 def _single(text: str, words: Lexicon) -> Sort:
