@@ -6,12 +6,11 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 
-from cutline import metadata, store
+from cutline import intake, metadata, store
 from cutline.cage import Cage, Call, Failed
 from cutline.desk.answers import TASKS, Answer, Progress, Question, understood
 from cutline.desk.beside import Beside, with_sidecar
 from cutline.desk.config import read_house
-from cutline.desk.library import corrected
 from cutline.desk.proofing import credit_of
 from cutline.desk.spoken import plain
 from cutline.metadata import Reading
@@ -52,9 +51,22 @@ class Inspected:
         """Its credit line as it would be printed; empty where its fields give none."""
         if self.found is None:
             return ""
+        return credit_of(self._corrected(self.found).photograph, self.house)
+
+    @property
+    def corrections(self) -> tuple[intake.Correction, ...]:
+        """What its supplier's function changes before anything is printed.
+
+        Nothing where a sidecar speaks: its layers hold corrections, and a person's words.
+        """
+        return self._corrected(self.found).changes if self.found else ()
+
+    def _corrected(self, found: Beside) -> intake.Corrected:
         name = store.display_name(self.path.name)
-        photograph = metadata.photograph(self.found.reading, self.sha256, name)
-        return credit_of(photograph if self.found.speaks else corrected(photograph), self.house)
+        photograph = metadata.photograph(found.reading, self.sha256, name)
+        if found.speaks:
+            return intake.Corrected(photograph, supplier="")
+        return intake.correct(photograph)
 
     def as_text(self, *, colour: bool, width: int) -> str:
         """For people; nothing for a file that could not be read. ``width`` in cells."""
@@ -81,6 +93,7 @@ class Inspected:
             "orientation": reading.orientation,
             "fields": {name: _field(entry) for name, entry in reading.metadata.fields.items()},
             "restrictions": [_restriction(each) for each in self.restrictions],
+            "corrections": [_correction(each) for each in self.corrections],
             "capture": dict(reading.capture),
             "problems": list(reading.problems),
             **beside,
@@ -113,12 +126,23 @@ def _change(change: Change) -> Mapping[str, object]:
     }
 
 
+def _correction(each: intake.Correction) -> Mapping[str, object]:
+    """A correction; one that cleared its property has null for a value."""
+    return {
+        "property": each.property,
+        "value": None if each.after is CLEARED else plain(each.after),
+        "author": each.author,
+        "reason": each.reason,
+    }
+
+
 def _restriction(each: Restriction) -> Mapping[str, object]:
     """A restriction: what it does not say is left out, except for code and words."""
     more = {
         "place": each.place,
         "media": each.media,
         "until": _said(each.until),
+        "other": _said(each.other),
         "days": each.days,
         "credit": each.credit,
         "field": each.field,

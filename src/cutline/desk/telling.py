@@ -157,6 +157,7 @@ class _Teller:
         yield from self._section("Camera", (line for row in rows for line in self._row(*row)))
         if self._inspected.found and self._inspected.found.layers:
             yield from self._section("Changes", self._changes(self._inspected.found.layers))
+        yield from self._section("Corrected in print", self._corrections())
         yield from self._section("Look at", self._problems())
 
     def _head(self) -> Iterator[str]:
@@ -267,6 +268,13 @@ class _Teller:
                 if id in layer:
                     yield from self._row(f"  {name}", _changed(id, layer[id]))
 
+    def _corrections(self) -> Iterator[str]:
+        """What the supplier's function makes of the fields above, and why."""
+        for each in self._inspected.corrections:
+            said = ("emptied",) if each.after is CLEARED else spoken(each.property, each.after)
+            because = f"by {each.author}: {each.reason}"
+            yield from self._row(BY_ID[each.property].label, (*said, because))
+
     def _problems(self) -> Iterator[str]:
         for code in self._reading.problems:
             for at, line in enumerate(wrap(problem(code), self._width - 4)):
@@ -315,6 +323,7 @@ def _forbidden(each: Restriction) -> str:
         place_name(each.place),
         each.media.replace("_", " "),
         f"until {each.until}" if each.until else "",
+        f"or {each.other}" if each.other else "",
         f"after {each.days} days" if each.days else "",
     ]
     return " ".join((said, *(part for part in more if part)))

@@ -110,6 +110,65 @@ def test_containers_that_disagree_have_a_line_each(tmp_path):
     assert "  Data Mining             DMI-ALLOWED" in text
 
 
+@pytest.fixture
+def supplied(tmp_path: Path) -> Path:
+    """A photograph as a wire delivers it, habits and all."""
+    xmp = build.xmp(
+        "<dc:creator><rdf:Seq><rdf:li>ANA SILVA</rdf:li><rdf:li>STR</rdf:li></rdf:Seq></dc:creator>"
+        "<dc:description><rdf:Alt><rdf:li xml:lang='x-default'>A ferry waits. (Photo by Ana SILVA"
+        " / AFP) / PERU OUT</rdf:li></rdf:Alt></dc:description>"
+        "<photoshop:Credit>AFP</photoshop:Credit>"
+        "<photoshop:Instructions>EMBARGOED UNTIL 10/04/2026</photoshop:Instructions>"
+    )
+    path = tmp_path / "ferry.jpg"
+    path.write_bytes(build.jpeg(build.app1_xmp(xmp)))
+    return path
+
+
+def test_what_is_corrected_for_print_is_shown_with_author_and_reason(supplied):
+    """The fields stay as supplied; beside them stands what is made of them, by whom and why."""
+    text = cutline("metadata", supplied).stdout
+    after = [
+        " ".join(line.split()) for line in text.partition("\nCorrected in print\n")[2].split("\n")
+    ]
+
+    assert "  Creator                 ANA SILVA, STR\n" in text
+    assert after[0] == "Creator Ana Silva"
+    assert after[1].startswith("by supplier:afp: ")
+    assert "Description A ferry waits." in after
+    assert "  [Ana Silva/AFP]" in text.splitlines()
+
+
+def test_corrections_are_in_json(supplied):
+    (found,) = json.loads(cutline("metadata", "--format", "json", supplied).stdout)
+    creators = next(row for row in found["corrections"] if row["property"] == "creatorNames")
+
+    assert found["fields"]["creatorNames"]["value"] == ["ANA SILVA", "STR"]
+    assert creators["value"] == ["Ana Silva"]
+    assert creators["author"] == "supplier:afp"
+    assert creators["reason"]
+
+
+def test_a_person_s_sidecar_is_not_corrected(supplied, layered):
+    """Its words are somebody's."""
+    supplied.with_suffix(".xmp").write_bytes(layered.with_suffix(".xmp").read_bytes())
+    (found,) = json.loads(cutline("metadata", "--format", "json", supplied).stdout)
+
+    assert found["corrections"] == []
+    assert "Corrected in print" not in cutline("metadata", supplied).stdout
+
+
+def test_a_day_that_can_be_read_two_ways_is_told_both_ways(supplied):
+    """Nobody is left to think that the first reading is the only one."""
+    (found,) = json.loads(cutline("metadata", "--format", "json", supplied).stdout)
+    embargo = next(row for row in found["restrictions"] if row["code"] == "embargo")
+
+    assert (embargo["until"], embargo["other"]) == ("2026-04-10", "2026-10-04")
+    assert "embargo until 2026-04-10 or 2026-10-04" in " ".join(
+        line[:24].strip() for line in cutline("metadata", supplied).stdout.splitlines()
+    )
+
+
 def test_a_camera_clock_is_shown_as_read(tmp_path):
     """The offset of the last change is not lent to the time of taking."""
     text = cutline("metadata", conflicting(tmp_path / "one.jpg")).stdout
