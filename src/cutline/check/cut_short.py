@@ -9,9 +9,10 @@ words go on.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from cutline.check.alike import Folded, fold_text
-from cutline.check.small_words import language_of, primary, small_words
+from cutline.check.small_words import is_small, language_of, primary, small_words
 from cutline.check.spelling import dictionary
 from cutline.model import Span
 
@@ -170,23 +171,30 @@ def _unfinished(words: Sequence[str], language: str, told: Folded) -> bool:
     if last in told.words or last in words[:-1]:
         return False
     tongue = primary(language_of([*(word.lower() for word in words), *told.words], language))
-    known = dictionary(tongue) if small_words(tongue).every & set(words) else None
-    if known is None or not known.begins(last):
+    return not small_words(tongue).every.isdisjoint(words) and _is_half(last, tongue)
+
+
+@lru_cache(maxsize=4096)
+def _is_half(word: str, language: str) -> bool:
+    """True for the beginning of a word that is none itself, as far as a dictionary knows."""
+    known = dictionary(language)
+    if known is None or not known.begins(word):
         return False
-    bare = {last, last.removesuffix("s"), last.removesuffix("d")}
-    if any(known.lists(word, 0) for word in bare):
+    bare = {word, word.removesuffix("s"), word.removesuffix("d")}
+    if any(known.lists(each, 0) for each in bare):
         return False
     # asked last: it reads the whole dictionary
-    return not (known.knows_at_once(last) or any(map(known.hears_of, bare)))
+    return not (known.knows_at_once(word) or any(map(known.hears_of, bare)))
 
 
 def _wants_more(words: Sequence[str], language: str, told: Folded) -> bool:
     """True if a phrase cannot end on the last word."""
-    if len(words) < _FEWEST or words[-1] != words[-1].lower():
+    last = words[-1]
+    if len(words) < _FEWEST or not is_small(last):
         return False
     lower = [word.lower() for word in words]
     tongue = language_of([*lower, *told.words], language)
-    small, last = small_words(tongue), lower[-1]
+    small = small_words(tongue)
     if last in small.unending:
         return not (last == "between" and lower[-2] == "in")
     if primary(tongue) != "en":

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from cutline.check.tongues import Tongue
+from cutline.check.tongues import EVERYDAY, Tongue
 from cutline.model import Span
 
 Kind = Literal["small", "particle", "content", "phrase"]
@@ -59,12 +59,14 @@ def doubles(text: str, language: Tongue, *, english: bool) -> Iterator[Double]:
         english: True for English, where short sounding doubles are words (``pom pom``).
     """
     tokens = list(_tokens(text))
+    folded = [token.word.casefold() for token in tokens]
     done = 0
     for index, token in enumerate(tokens):
         if index < done:
             continue
         for length in range(1, _PHRASE + 1):
-            if not _stands_twice(tokens, index, length):
+            again = folded[index + length : index + 2 * length]
+            if folded[index : index + length] != again or not _in_a_row(tokens, index, length):
                 continue
             kind = (
                 _kind(text, tokens, index, language, english=english)
@@ -88,14 +90,9 @@ def _tokens(text: str) -> Iterator[_Token]:
         end = match.end()
 
 
-def _stands_twice(tokens: list[_Token], at: int, length: int) -> bool:
-    end = at + 2 * length
-    if end > len(tokens) or not all(token.joined for token in tokens[at + 1 : end]):
-        return False
-    for one, other in zip(tokens[at : at + length], tokens[at + length : end], strict=True):
-        if one.word != other.word and one.word.casefold() != other.word.casefold():
-            return False
-    return True
+def _in_a_row(tokens: list[_Token], at: int, length: int) -> bool:
+    """True if nothing but gaps parts two runs of ``length`` words."""
+    return all(token.joined for token in tokens[at + 1 : at + 2 * length])
 
 
 def _kind(
@@ -136,7 +133,9 @@ def _before_a_gerund(tokens: list[_Token], at: int) -> bool:
 
 def _like_english(word: str) -> bool:
     """False for a short sounding double, which is a word of its own: tuk tuk, mahi mahi."""
-    return word.isascii() and (len(word) >= _LONG or word.endswith(_INFLECTED))
+    if not word.isascii():
+        return False
+    return len(word) >= _LONG or word.endswith(_INFLECTED) or word in EVERYDAY
 
 
 def _phrase_kind(tokens: list[_Token], at: int, length: int, language: Tongue) -> Kind | None:

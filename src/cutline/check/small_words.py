@@ -210,6 +210,11 @@ def language_of(words: Sequence[str], default: str) -> str:
     return default if counts[best] <= counts[own] else best
 
 
+def is_small(word: str) -> bool:
+    """True for a small word of any language: whoever looks for one may ask this first."""
+    return word in _languages()
+
+
 @cache
 def _languages() -> Mapping[str, tuple[str, ...]]:
     """The languages that have a small word, by word."""

@@ -51,6 +51,8 @@ _AMERICAN = tuple(
 _LONGEST = 32
 """Letters; longer words are compounds or no words."""
 _ENDING = 2
+_REMEMBERED = 20_000
+"""Words whose answer is kept: the captions of a day use the same few thousand."""
 _ENCODINGS = ("utf-8", "latin-1")
 _RANK: dict[Edited, int] = {
     "swapped": 0,
@@ -80,6 +82,7 @@ class Dictionary:
         self._folders = folders
         self._read: list[_Hunspell] = []
         self._entries: dict[str, bytes] = {}
+        self._asked: dict[str, bool] = {}
 
     def knows(self, word: str) -> bool:
         """True if any of the language's dictionaries has the word in this case."""
@@ -100,6 +103,13 @@ class Dictionary:
 
         Saves reading the second file for ``colour``; False says nothing yet.
         """
+        if word not in self._asked:
+            if len(self._asked) >= _REMEMBERED:
+                self._asked.clear()
+            self._asked[word] = self._has_at_once(word)
+        return self._asked[word]
+
+    def _has_at_once(self, word: str) -> bool:
         first = next(iter(self._parts()))
         if len(word) > _LONGEST or _has(first, word):
             return True

@@ -13,7 +13,6 @@ import ctypes
 import errno
 import hashlib
 import os
-import secrets
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -259,7 +258,7 @@ def _stem(path: Path) -> str:
 @contextmanager
 def _temporary(path: Path) -> Iterator[Path]:
     """A fresh name beside ``path``; what is left under it after a fault is removed."""
-    temp = path.with_name(f"{_stem(path)}{secrets.token_hex(8)}")
+    temp = path.with_name(f"{_stem(path)}{os.urandom(8).hex()}")
     try:
         yield temp
     except BaseException:
