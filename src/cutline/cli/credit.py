@@ -50,6 +50,9 @@ def command(lines: tuple[str, ...], form: str) -> None:
 
 
 def _typed() -> Iterable[str]:
+    if sys.stdin is None or sys.stdin.closed:
+        return ()
+
     def lines() -> Iterator[str]:
         for line in sys.stdin.buffer:
             yield line.decode("utf-8-sig", "replace")

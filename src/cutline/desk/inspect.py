@@ -161,7 +161,11 @@ def inspect(paths: Sequence[Path], progress: Progress) -> Iterator[Inspected]:
     Raises:
         CutlineError: a folder cannot be listed, or the settings of a desk cannot be read.
     """
-    files = [file for path in paths for file in _files(path)]
+    files: list[Path] = []
+    for path in paths:
+        found, refused = _files(path)
+        files += found
+        yield from refused
     beside = _beside(files)
     asked = [
         (at, question)
@@ -197,11 +201,21 @@ def inspect(paths: Sequence[Path], progress: Progress) -> Iterator[Inspected]:
                 following += 1
 
 
-def _files(path: Path) -> Sequence[Path]:
-    """The file itself, or the photographs of a folder in natural order."""
+def _files(path: Path) -> tuple[Sequence[Path], Sequence[Inspected]]:
+    """The file itself, or the photographs of a folder in natural order; and what is refused."""
     if not path.is_dir():
-        return (path,)
-    return tuple(path / found.name for found in store.listing(path).found)
+        return (path,), ()
+    listing = store.listing(path)
+    refused = [
+        Inspected(
+            path / each.name, reason=f"{each.reason}; {each.hint}" if each.hint else each.reason
+        )
+        for each in listing.refused
+    ]
+    if not (listing.found or refused):
+        why = "holds no photographs; name a folder that does, or the files themselves"
+        refused = [Inspected(path, reason=f"{store.quoted(path)} {why}")]
+    return tuple(path / found.name for found in listing.found), refused
 
 
 def _beside(files: Sequence[Path]) -> Sequence[tuple[str, ...]]:

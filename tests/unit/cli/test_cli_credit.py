@@ -1,6 +1,8 @@
 """Credit lines on the command line: as arguments, as lines, as lines of JSON."""
 
 import json
+import subprocess
+import sys
 
 from click.testing import CliRunner
 
@@ -71,3 +73,11 @@ def test_a_desks_own_parties_are_known(tmp_path, monkeypatch):
     said = cutline("credit", "--format", "jsonl", "Ana Silva/Bell")
 
     assert json.loads(said.stdout)["source"] == "The Evening Bell"
+
+
+def test_a_closed_standard_input_names_nobody():
+    """Started by a program that gives it none: no fault of ours."""
+    command = ["sh", "-c", 'exec "$0" -m cutline credit <&-', sys.executable]
+    said = subprocess.run(command, capture_output=True, text=True, check=False)
+
+    assert (said.returncode, said.stdout, said.stderr) == (0, "", "")

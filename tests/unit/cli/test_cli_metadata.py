@@ -238,3 +238,16 @@ def test_real_photographs_fit_the_terminal(samples):
 
     long = [line for line in text.splitlines() if len(line) > 80 and " " in line.strip()]
     assert [line for line in long if not line.startswith("/") and "http" not in line] == []
+
+
+def test_nothing_in_a_folder_is_passed_over_in_silence(tmp_path):
+    """A link among its photographs is named, and so is a folder that holds none."""
+    photograph(tmp_path / "one.jpg")
+    (tmp_path / "two.jpg").symlink_to("one.jpg")
+    (tmp_path / "empty").mkdir()
+    said = cutline("metadata", "--format", "json", tmp_path, tmp_path / "empty")
+
+    assert said.exit_code == 2
+    assert "two.jpg" in said.stderr
+    assert "holds no photographs" in said.stderr
+    assert sorted("error" in row for row in json.loads(said.stdout)) == [False, True, True]
