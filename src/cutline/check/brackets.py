@@ -14,6 +14,7 @@ _MARKER = 4
 def lone_brackets(text: str) -> Iterator[int]:
     """Offsets of round and square brackets that have no partner."""
     waiting: list[int] = []
+    listed = _listed(text)
     for at, sign in enumerate(text):
         if sign not in _KIND or _is_face(text, at):
             continue
@@ -26,7 +27,7 @@ def lone_brackets(text: str) -> Iterator[int]:
             waiting.pop()
         elif waiting and _is_range(text[waiting[-1] + 1 : at]):
             waiting.pop()
-        elif not _is_marker(text, at):
+        elif not (_is_marker(text, at) and (_opens_list(text, at) or at in listed)):
             yield at
     yield from waiting
 
@@ -51,6 +52,18 @@ def _is_marker(text: str, at: int) -> bool:
         return False
     short = len(marker) == 1 or (marker.isdigit() and len(marker) < _MARKER)
     return bool(marker) and (short or set(marker) <= _ROMAN)
+
+
+def _listed(text: str) -> frozenset[int]:
+    """Closing brackets of markers, where there are two and more: ``a) …, b) …``."""
+    found = [at for at, sign in enumerate(text) if sign == ")" and _is_marker(text, at)]
+    return frozenset(found if len(found) > 1 else ())
+
+
+def _opens_list(text: str, at: int) -> bool:
+    """True for a marker at the beginning of a text, a line or what a colon leads in."""
+    before = text[max(0, at - _MARKER - 4) : at].rstrip("0123456789abcdefghijklmnopqrstuvwxyzIVXLC")
+    return not before.strip() or before.rstrip(" ")[-1:] in ":;.!?\n—–-"
 
 
 def _is_range(inside: str) -> bool:

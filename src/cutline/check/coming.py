@@ -61,7 +61,7 @@ _PHRASES = (
 )
 _LOOSE = (
     r"\bnext (?:week|month|year|summer|spring|autumn|fall|winter)\b|\bgoes on\b"
-    r"|\bcomes? (?:out|to)\b"
+    r"|\bcomes? (?:out|to)\b|\bfalls? on\b"
     r"|\b(?:final|concert|festival|olympics|tournament|ceremony|match|summit|wedding) is\b"
     r"|\btakes? place\b|\brun-?up\b|\beve of\b|\bvor der (?:\w+)?wahl\b"
 )

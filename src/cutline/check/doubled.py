@@ -8,7 +8,7 @@ where a sentence begins; how far a double may be meant is the language's own aff
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from cutline.check.tongues import EVERYDAY, Tongue
 from cutline.model import Span
@@ -41,8 +41,9 @@ class Double:
     kind: Kind
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(NamedTuple):
+    """A word; a plain tuple, as a caption of megabytes has a million of them."""
+
     word: str
     start: int
     end: int

@@ -37,6 +37,7 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _SLUG_NUMBER = re.compile(r"[a-z]+(?:-[a-z0-9]+)*-\d{5,}")
+_CODED = re.compile(r"(?=(?:[^\d]*\d){2})(?=(?:[^A-Z]*[A-Z]){4})[0-9A-Z]{10,}")
 _DATED_SLUG = re.compile(r"\d{6,14}(?:-[a-z0-9]+){2,}", re.IGNORECASE)
 _STAMPED = re.compile(
     r"(?:screen ?shot|bildschirmfoto|capture d.écran|captura de pantalla|whatsapp image|signal)"
@@ -45,7 +46,16 @@ _STAMPED = re.compile(
 )
 _ADDRESS = re.compile(r"(?:https?://|file:|[A-Za-z]:\\|\.{0,2}/)\S+", re.IGNORECASE)
 _MIXED = re.compile(r"(?=(?:[^\d]*\d){4})(?=(?:\d*[A-Za-z]+\d+){2})[0-9A-Za-z-]{10,}")
-_FORMS = (_UNDERSCORED, _COUNTER, _AGENCY_NUMBER, _NUMBERED, _SLUG_NUMBER, _DATED_SLUG, _MIXED)
+_FORMS = (
+    _CODED,
+    _UNDERSCORED,
+    _COUNTER,
+    _AGENCY_NUMBER,
+    _NUMBERED,
+    _SLUG_NUMBER,
+    _DATED_SLUG,
+    _MIXED,
+)
 _LONGEST = 200
 _FEW_WORDS = 6
 

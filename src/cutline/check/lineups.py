@@ -54,7 +54,7 @@ _NAME = re.compile(
     r"|van|von|der|den|ter|zu|zur|af|y)\s+){0,2}(?:d['’])?[^\W\d_a-zß-öø-ÿ][\w’'.-]*)*"
 )
 _PLACED = re.compile(
-    r"\b(?:as|in|at|from|of|for|near|during|on|by|under|outside|inside|to|into|over|after|before|since|als"
+    r"\b(?:as|in|at|from|of|for|near|during|on|by|under|outside|inside|to|into|over|after|before|since|beneath|below|behind|above|along|across|als"
     r"|bei|im|am|aus|vor|nach|dans|à|en|du|de la|comme|como|del)\s+(?:(?:the|a|an|his|her|their|der"
     r"|dem|den|la|le|el)\s+)?(?:[a-zß-ÿ-]+\s+)?$",
     re.IGNORECASE,
@@ -66,6 +66,8 @@ _CROWD = re.compile(
     r"|their|his|her|ihre?|sein|seine|leurs?|sus?|wife|husband|son|daughter|mother|father|brother|sister|and)\b",
     re.IGNORECASE,
 )
+_THEIRS = re.compile(r"\b(?:his|her|its)\b")
+"""Speaks of the one person; whoever is theirs is named by a noun."""
 _MORE = re.compile(
     rf"(?:,|,?\s{_CONJUNCTION})\s+(?:[a-zß-ÿ]+\s+)?[^\W\d_a-zß-öø-ÿ][\w’'.-]*\s+[^\W\d_a-zß-öø-ÿ]"
 )
@@ -199,7 +201,7 @@ def _plural(words: str) -> bool:
 
 def _alone(words: str) -> bool:
     """True if only one person can be meant: one name, and nothing that joins another."""
-    plain = _blanked(words)
+    plain = _THEIRS.sub(" ", _blanked(words))
     if _CROWD.search(plain) or _LINK.search(plain) or ";" in plain:
         return False
     found = list(_unplaced(plain))

@@ -6,6 +6,7 @@ to its end the difference, the more is asked. Company decides first: names that 
 name or a surname are one name, names with other company are two.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -17,8 +18,16 @@ _ALONE = {"swapped": 6, "doubled": 6, "undoubled": 6, "added": 7, "lost": 7, "ch
 """Letters that a word without company must have, by the kind of slip."""
 _IN_COMPANY = 5
 _ONCE_EACH = 6
+_OF_THE_HAND = frozenset({"doubled", "undoubled", "swapped"})
+"""Slips that a shared first name proves in a family name of four letters too."""
 _NOUNS = 2
 """More letters are asked where every noun has a capital."""
+_TOGETHER = 40
+_JOINED = re.compile(
+    r"\b(?:and|or|und|oder|et|ou|y|e|o|og|och|en|и|или|with|mit|avec|con|von|von der)\b|&",
+    re.IGNORECASE,
+)
+"""What stands between two names that are two."""
 _VOWELS = frozenset("aeiouyаеиоуыэюяіїє")
 _ENDING = 3
 """Last letters that languages with case endings may change."""
@@ -141,13 +150,18 @@ def _printed_first(one: Name, other: Name) -> bool:
 def _is_slip(names: Names, wrong: str, right: str, language: str) -> bool:
     edit = kind_of_edit(right, wrong)
     one, other = names.names[wrong], names.names[right]
-    if edit is None or _explained(right, wrong, edit, language, one.before & other.before):
+    if (
+        edit is None
+        or _side_by_side(one, other)
+        or _explained(right, wrong, edit, language, one.before & other.before)
+    ):
         return False
     shared = bool(one.before & other.before) or bool(one.after & other.after)
     if other.count == 1:
         return shared and min(len(wrong), len(right)) >= _ONCE_EACH
     if shared:
-        return len(right) >= _IN_COMPANY
+        twice = edit[0] in _OF_THE_HAND and bool(one.before & other.before)
+        return len(right) >= _IN_COMPANY - twice
     if one.before or one.after or any({wrong, right} <= group for group in _TWO_NAMES):
         return False
     if not other.seen:
@@ -155,6 +169,19 @@ def _is_slip(names: Names, wrong: str, right: str, language: str) -> bool:
     row = tongue(language)
     nouns = row is not None and row.noun_capitals and edit[0] != "swapped"
     return len(right) >= _ALONE[edit[0]] + (_NOUNS if nouns else 0)
+
+
+def _side_by_side(one: Name, other: Name) -> bool:
+    """True where a text sets both forms together: ``Doolan and Dolan`` are two."""
+    for seen in one.seen:
+        for near in other.seen:
+            if seen.words is not near.words:
+                continue
+            first, last = sorted((seen.span, near.span), key=lambda span: span.start)
+            between = seen.words.text[first.end : last.start]
+            if len(between) <= _TOGETHER and _JOINED.search(between):
+                return True
+    return False
 
 
 def _explained(
@@ -182,6 +209,8 @@ def _is_ending(right: str, wrong: str, kind: Edited, left: int, language: str) -
         return left < _ENDING
     if left == 0:
         return True
+    if kind in ("lost", "undoubled") and right[-1] == "r":
+        return False  # no ending takes a letter away before an r
     changed = {right[-left - 1], wrong[-left - 1]}
     short_tail = left == 1 and right[-1] in _TAILS.get(primary(language), _ANY_TAIL)
     if kind == "changed":

@@ -3,13 +3,15 @@
 import re
 from dataclasses import dataclass
 
-from cutline.credit import CreditLine, Parties, is_credit, is_definition, split
+from cutline.credit import CreditLine, Parties, fold, is_credit, is_definition, split
 from cutline.model import Span
 
 _BRACKETS = {")": "(", "]": "[", "）": "（", "］": "［"}
 _MAX = 140
 _LONGEST_NAME = 5
-_CUT = re.compile(r"\s*[|–—]\s+|\s+-\s+|(?<=[.!?…”\"’')\]])\s+|\s*(?=©)|\n+")
+_NAMES, _LABEL = 2, 3
+"""More words than a name has; words that only one form of a credit has (``photo by``)."""
+_CUT = re.compile(r"\s*[|–—]\s+|(?<=[.!?…”])\s+/\s+|\s+-\s+|(?<=[.!?…”\"’')\]])\s+|\s*(?=©)|\n+")
 _LABELLED = re.compile(
     r"(?:^|\s)(?:photograph|photo|foto|picture|image|bild|credit|crédit(?: photo)?|quelle|фото)s?"
     r"(?: by\b|[ \u00a0]?:)",
@@ -61,6 +63,13 @@ def own_credit(text: str, line: CreditLine) -> Pasted | None:
     end = len(text.rstrip(" \n."))
     close = text[end - 1 : end] if text[end - 1 : end] in _BRACKETS else ""
     start = end - len(close) - len(named)
+    if close and _same_names(text, end, line):
+        return _tail(
+            text,
+            text.rfind(_BRACKETS[close], 0, end),
+            end,
+            text[text.rfind(_BRACKETS[close], 0, end) + 1 : end - 1],
+        )
     if len(named.split()) < 2 or start < 1 or text[start : end - len(close)].casefold() != named:
         return None
     label = next(
@@ -76,6 +85,14 @@ def own_credit(text: str, line: CreditLine) -> Pasted | None:
     elif label is None and not _BEHIND.search(head[-2:]):
         return None
     return _tail(text, start, end, text[start:end].strip("[]()（）［］ "))
+
+
+def _same_names(text: str, end: int, line: CreditLine) -> bool:
+    """True if the bracket that ends at ``end`` holds the credit line's names in another order."""
+    start = text.rfind(_BRACKETS[text[end - 1]], max(0, end - _MAX), end)
+    inside = set(fold(text[start + 1 : end - 1]).split()) if start > 0 else set()
+    named = set(fold(line.text).split())
+    return len(inside) > _NAMES and inside <= named and len(named - inside) <= _LABEL
 
 
 def _bracketed(text: str, parties: Parties) -> Pasted | None:
@@ -145,7 +162,7 @@ def _stands_alone(before: str, words: str, parties: Parties) -> bool:
             and _like_a_name(line.parts[0].text)
         )
     if len(line.parts) == 1:
-        return before.endswith("\n") or before.rstrip().endswith(("|", "–", "—", " -"))
+        return before.endswith("\n") or before.rstrip().endswith(("|", "–", "—", " -", " /"))
     named = all(part.party or _capitalised(part.text) for part in line.parts)
     return named and ("/" in words or "|" in words)
 

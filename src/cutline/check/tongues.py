@@ -168,7 +168,7 @@ _DOUBLES: Mapping[str, str] = {
         "die der das den dem denen sie ihr wir es sehr so ja nein da was wer wie viel na tick zu"
     ),
     "fr": "nous vous si très non oui bien tout",
-    "es": "no sí ya muy como casi tan más",
+    "es": "no sí ya muy como casi tan más ja je ji",
     "pt": "não se muito já como quase tão",
     "it": "che no sì più",
     "nl": "die dat had er is was zij ze het wat heel zijn ja nee",
@@ -193,6 +193,18 @@ _PARTICLES: Mapping[str, str] = {
     "da": "på i af til med over under fra ved efter mod om gennem for",
     "nb": "på i av til med over under fra ved etter mot om gjennom for",
 }
+
+EVERYDAY = frozenset(
+    "man men woman women child kids people home house street road town car truck bus train plane"
+    " boat ship water fire smoke flood rain snow sun sea lake river park tree field farm group team"
+    " match ball race war army police court vote law bank store shop food meal milk school class"
+    " book film stage photo image camera phone floor wall roof room hall temple pope leader head"
+    " arm leg foot body life death year month week hour time place area region left new small"
+    " young great full open hold run cut put set sit stand look see take give make work play help"
+    " reach watch leave meet wait speak ride drive board guard power air site crew crowd storm"
+    " public former final first last next near late early local state north south east west".split()
+)
+"""Short English words that no name or sound is made of: a double of one is a slip."""
 
 SUSPENDS = frozenset(
     "and or to through but nor versus vs v as than & / – rather not und oder bis bzw sowie wie noch"

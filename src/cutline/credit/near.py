@@ -34,7 +34,7 @@ def one_edit(a: str, b: str) -> bool:
 
 def near_miss(text: str, parties: Parties) -> Party | None:
     """The agency or publisher that ``text`` all but names; None if it is known or is no slip."""
-    folded = fold(text)
+    folded = fold(text).removeprefix("the ")
     if folded in parties.by_form or folded in _NAMES_OF_THEIR_OWN or len(folded) < _LONG:
         return None
     # One edit in a text this long leaves the first two letters or the last two as they were.

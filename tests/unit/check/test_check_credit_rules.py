@@ -28,7 +28,6 @@ def asked(credit, code="CRD002", language="en", more=()):
             "Foto: A. Bo via Unsplash (Unsplash License)",
         ),
         ("Ada Lang/Getty images", "Ada Lang/Getty Images"),
-        ("Jane  /  Reuters", "Jane / Reuters"),
     ],
 )
 def test_spacing_and_case_are_mended_safely(credit, mend):

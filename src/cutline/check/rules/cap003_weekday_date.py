@@ -45,8 +45,13 @@ def check(analysis: Analysis) -> Iterator[Finding]:
         for words in (frame.alt, frame.caption):
             for found in dated(words.text):
                 years = years_meant(found, words.text, analysis.published, frame.created)
-                if not agrees(found, years):
+                if not agrees(found, years) and not _in_a_later_year(found, analysis.published):
                     yield _finding(frame, words, found, years[0])
+
+
+def _in_a_later_year(found: Dated, published: date | None) -> bool:
+    """True where the year is wrong first of all: that is asked by CAP005."""
+    return published is not None and found.year is not None and found.year > published.year + 1
 
 
 def _finding(frame: Frame, words: Words, found: Dated, year: int) -> Finding:

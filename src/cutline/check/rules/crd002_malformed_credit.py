@@ -109,8 +109,7 @@ def _slash_edits(line: CreditLine) -> Iterator[tuple[Span, str]]:
     for match in found:
         sign = "|" if match["s"] == "|" else "/"
         lopsided = bool(match["a"]) != bool(match["b"])
-        wide = len(match["a"]) > 1 or len(match["b"]) > 1
-        if lopsided or wide or len(match["s"]) > 1:
+        if lopsided or len(match["s"]) > 1:
             spaced = airy if lopsided else bool(match["a"])
             if sign == "|" and lopsided:
                 spaced = True
@@ -179,7 +178,7 @@ def _agency(frame: Frame, part: Part, analysis: Analysis) -> Iterator[Finding]:
     span = Span(part.span.start + lead, part.span.start + lead + len(part.text))
     if part.party is None:
         meant = near_miss(part.text, analysis.parties)
-        if meant is not None and meant.delivers:
+        if meant is not None and (meant.delivers or " " in meant.form):
             message = f"“{part.text}” is one letter away from {meant.form}"
             hint = f"write {meant.form}, unless it is a name of its own"
             yield _finding(frame, span, message, [(span, meant.form)], safe=False, hint=hint)
