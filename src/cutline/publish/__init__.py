@@ -4,11 +4,12 @@ Everything here is a pure function of the edition; nothing knows where the site 
 """
 
 from cutline.publish.checks import check_page
-from cutline.publish.contents import Listed, contents
 from cutline.publish.exports import export, wanted
 from cutline.publish.exports.check import check_exports
 from cutline.publish.page import Tints, page
 from cutline.publish.plan import Plan, Printed, Rendition, plan
+from cutline.publish.site import Listed, contents, site
+from cutline.publish.site.check import check_site
 
 __all__ = [
     "Listed",
@@ -18,9 +19,11 @@ __all__ = [
     "Tints",
     "check_exports",
     "check_page",
+    "check_site",
     "contents",
     "export",
     "page",
     "plan",
+    "site",
     "wanted",
 ]

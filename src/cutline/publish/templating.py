@@ -14,6 +14,7 @@ def templates() -> Environment:
         loader=PackageLoader("cutline.publish"),
         autoescape=True,
         undefined=StrictUndefined,
+        auto_reload=False,
         trim_blocks=True,
         lstrip_blocks=True,
         finalize=lambda value: clean(value) if type(value) is str else value,

@@ -48,11 +48,27 @@ def squeeze(text: str) -> str:
     return " ".join(kept.split())
 
 
+def credits_of(name: str, data: bytes) -> list[list[str]]:
+    """Every series of credits that a file holds, each in the order of its entries.
+
+    Args:
+        name: The format, by the name that ``TABLE`` gives its file.
+        data: The file.
+
+    Raises:
+        ValueError: it is not of that format.
+    """
+    try:
+        return [[squeeze(text) for text in texts] for texts in _READERS[name](data)]
+    except (KeyError, TypeError, IndexError, etree.LxmlError) as error:
+        raise ValueError(" ".join(str(error).split())[:200]) from error
+
+
 def _lost(path: str, data: bytes, printed: Credits) -> Iterator[str]:
     try:
-        found = [[squeeze(text) for text in texts] for texts in _READERS[path](data)]
-    except (ValueError, KeyError, TypeError, etree.LxmlError) as error:
-        yield f"“{path}” cannot be read again: {' '.join(str(error).split())[:200]}"
+        found = credits_of(path, data)
+    except ValueError as error:
+        yield f"“{path}” cannot be read again: {error}"
         return
     for credits in found:
         if path == OEMBED:
@@ -70,7 +86,7 @@ def _xml(data: bytes) -> etree._Element:
 
 def _entries(texts: Sequence[str]) -> list[str]:
     """The credits in the HTML of a feed's entries."""
-    return [_words(html.fromstring(text), "cite") for text in texts]
+    return [_words(html.fromstring(text), "cite") if text.strip() else "" for text in texts]
 
 
 def _words(element: html.HtmlElement, tag: str, name: str | None = None) -> str:
@@ -92,8 +108,9 @@ def _atom(data: bytes) -> Iterator[list[str]]:
 
 def _json_feed(data: bytes) -> Iterator[list[str]]:
     items = json.loads(data)["items"]
-    yield [each["attachments"][0].get("_credit", "") for each in items]
-    yield _entries([each["content_html"] for each in items])
+    attached = [each.get("attachments", [{}])[0] for each in items]
+    yield [each.get("_credit", "") for each in attached]
+    yield _entries([each.get("content_html", "") for each in items])
 
 
 def _embed(data: bytes) -> Iterator[list[str]]:
