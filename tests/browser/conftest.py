@@ -54,6 +54,12 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "draft": full("de", draft=True, standing=(("error", 2),)),
         "one": edition(picture()),
         "words": edition(headline="Words only"),
+        "sensitive": edition(
+            picture("lead.jpg", sensitive="It shows a house under water."),
+            picture("quay.jpg"),
+            picture("night.jpg", sensitive=""),
+            picture("arabic.jpg", caption="وصلت القوارب عند الفجر.", language="ar"),
+        ),
         "hostile": edition(
             *(
                 picture(f"{n}.jpg", (300, 200), caption=text, credit=text, alt=text)

@@ -86,6 +86,9 @@ class Placement:
         origin: Where an import found the photograph: an address, or the name of the imported
             file; empty otherwise. Until its file is there, nothing is known of it.
         unheard: True where an import was not told the alt text.
+        sensitive: Why the photograph is covered until a reader asks for it; empty where the
+            story flags it and gives no reason; None where it is not covered.
+        language: BCP 47 tag of the caption, if it is not the story's.
     """
 
     target: str
@@ -102,6 +105,8 @@ class Placement:
     options: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     origin: str = ""
     unheard: bool = False
+    sensitive: str | None = None
+    language: str = ""
 
 
 BlockKind = Literal["paragraph", "heading", "list", "ordered", "item", "quote", "code", "rule"]

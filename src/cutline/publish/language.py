@@ -7,11 +7,15 @@ from datetime import date, datetime
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
+from unicodedata import bidirectional
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_time, get_timezone_gmt
 
+from cutline.model import Picture
+
 FALLBACK = "en"
+_DIRECTIONS = {"L": "ltr", "R": "rtl", "AL": "rtl"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +88,25 @@ def moment(written: str, language: Tongue) -> Moment:
     except ValueError:
         return Moment("", text)
     return Moment(instant.isoformat(timespec="minutes"), _spell(instant, language.locale))
+
+
+def foreign(picture: Picture, page: Tongue) -> tuple[str, str]:
+    """What a caption must say of itself where it is not in the page's language or direction.
+
+    Returns:
+        ``lang`` and ``dir``, each empty where the page's own hold. Where the story names no
+        language, the first letter of a direction decides, as in the Unicode Bidirectional
+        Algorithm (UAX 9, rule P2).
+    """
+    tag = picture.placement.language
+    if tag:
+        own = tongue(tag)
+        other = own.direction if own.direction != page.direction else ""
+        return (tag if own.tag != page.tag else ""), other
+    letters = map(bidirectional, picture.caption.text)
+    strong = next((letter for letter in letters if letter in _DIRECTIONS), "")
+    direction = _DIRECTIONS.get(strong, page.direction)
+    return "", direction if direction != page.direction else ""
 
 
 def _spell(instant: datetime, locale: Locale) -> str:

@@ -49,7 +49,7 @@ def _twitter(plan: Plan, base: str) -> Pairs:
 
 
 def _card(plan: Plan, base: str) -> Pairs:
-    if plan.card is None or not base:
+    if plan.card is None or plan.shown is None or not base:
         return ()
     recipe = plan.card.recipe
     return (
@@ -57,7 +57,7 @@ def _card(plan: Plan, base: str) -> Pairs:
         ("og:image:type", "image/jpeg"),
         ("og:image:width", str(recipe.width)),
         ("og:image:height", str(recipe.height)),
-        ("og:image:alt", plan.pictures[0].picture.alt),
+        ("og:image:alt", plan.shown.picture.alt),
     )
 
 

@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from cutline.model import Block, Edition, Passage
 from cutline.publish.inline import asset, digest
-from cutline.publish.language import Tongue, moment, tongue
+from cutline.publish.language import Tongue, foreign, moment, tongue
 from cutline.publish.layout import Row
 from cutline.publish.meta import describe
 from cutline.publish.plan import Plan, Printed, Rendition
@@ -46,6 +46,10 @@ class Figure:
     place: str
     caption: Passage | None
     credit: str
+    covered: bool = False
+    reason: str = ""
+    lang: str = ""
+    dir: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,10 +140,11 @@ def _ratio(printed: Printed) -> float:
 
 def _figure(printed: Printed, total: int, share: float, language: Tongue) -> Figure:
     picture, largest = printed.picture, printed.largest
+    lang, direction = foreign(picture, language)
     return Figure(
         number=printed.number,
         layout=printed.layout,
-        leads=printed.number == 1,
+        leads=printed.number == 1 and not printed.covered,
         href=largest.path,
         avif=_candidates(printed.avif),
         jpeg=_candidates(printed.jpeg),
@@ -152,6 +157,10 @@ def _figure(printed: Printed, total: int, share: float, language: Tongue) -> Fig
         place=f"{printed.number} / {total}" if total > 1 else "",
         caption=picture.caption if picture.caption.text else None,
         credit=picture.credit,
+        covered=printed.covered,
+        reason=picture.placement.sensitive or "",
+        lang=lang,
+        dir=direction,
     )
 
 

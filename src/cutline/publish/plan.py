@@ -1,7 +1,7 @@
 """What an edition becomes: every file of the site by name, before a single byte exists."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cutline.imaging import Recipe, card_recipe, recipes
 from cutline.metadata import Stamp, stamp_of
@@ -53,6 +53,11 @@ class Printed:
     jpeg: tuple[Rendition, ...]
 
     @property
+    def covered(self) -> bool:
+        """Whether it is sensitive: seen only by those who ask for it."""
+        return self.picture.placement.sensitive is not None
+
+    @property
     def largest(self) -> Rendition:
         """What the link around the photograph opens, and what machines are told of."""
         return self.jpeg[-1]
@@ -65,7 +70,7 @@ class Plan:
     Attributes:
         rows: What the page prints, from top to bottom.
         pictures: The photographs in the order of the page; the lead is the first.
-        card: The picture that a link to the page is shown with; None without photographs.
+        card: The picture that a link to the page is shown with; None where none may be.
         pages: Paths of the pages.
         exports: Paths of what says the same to machines, in the order of ``exports.TABLE``.
     """
@@ -75,6 +80,11 @@ class Plan:
     card: Rendition | None
     pages: tuple[str, ...] = (PAGE,)
     exports: tuple[str, ...] = ()
+
+    @property
+    def shown(self) -> Printed | None:
+        """The first photograph that may be seen unasked: cards and lists show no covered one."""
+        return next((each for each in self.pictures if not each.covered), None)
 
     def renditions(self) -> tuple[Rendition, ...]:
         """Every picture file once, in the order of the page, the card last."""
@@ -99,9 +109,11 @@ def plan(edition: Edition) -> Plan:
         _printed(number, edition.pictures[slot.picture], slot.layout, draft=edition.draft)
         for number, slot in enumerate(order, 1)
     )
-    card = _card(pictures[0].picture, draft=edition.draft) if pictures else None
     exports = tuple(each.path for each in wanted(edition))
-    return Plan(placed, pictures, card, exports=exports)
+    made = Plan(placed, pictures, None, exports=exports)
+    if made.shown is None:
+        return made
+    return replace(made, card=_card(made.shown.picture, draft=edition.draft))
 
 
 def _printed(number: int, picture: Picture, layout: Layout, *, draft: bool) -> Printed:

@@ -72,6 +72,9 @@ def graph(edition: Edition, plan: Plan, language: Tongue) -> Node:
     """The page as one JSON-LD graph."""
     base = address(edition)
     images = [_image(edition, printed, base) for printed in plan.pictures]
+    if plan.shown is not None:
+        images[plan.shown.number - 1]["representativeOfPage"] = True
+    open_ones = {each.number for each in plan.pictures if not each.covered}
     by = author(edition, language)
     article: Node = {
         "@type": "NewsArticle",
@@ -84,7 +87,7 @@ def graph(edition: Edition, plan: Plan, language: Tongue) -> Node:
         "articleSection": section(edition),
         "publisher": _publisher(edition),
         "mainEntityOfPage": base,
-        "image": [{"@id": image["@id"]} for image in images],
+        "image": [{"@id": image["@id"]} for image in images if image["position"] in open_ones],
         "accessibilityFeature": ["alternativeText"] if _all_described(edition.pictures) else "",
     }
     return {"@context": "https://schema.org", "@graph": [_said(article), *images]}
@@ -112,7 +115,6 @@ def _image(edition: Edition, printed: Printed, base: str) -> Node:
         "width": recipe.width,
         "height": recipe.height,
         "position": printed.number,
-        "representativeOfPage": True if printed.number == 1 else "",
         "caption": picture.caption.text,
         "creditText": picture.credit,
         "creator": _creators(picture, edition.house),

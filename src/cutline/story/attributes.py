@@ -1,4 +1,4 @@
-"""The attributes after a photograph: ``{lead}``, ``{layout=wide focal="0.4,0.3"}``.
+"""The attributes after a photograph: ``{lead}``, ``{layout=wide focal="0.4,0.3" sensitive}``.
 
 An import writes ``{from="https://…"}``, and ``alt=unknown`` where it was not told the alt text.
 """
@@ -15,7 +15,10 @@ _ITEM = re.compile(
     r"""(?P<name>[^\s="'{}]+)(?:=(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s"'{}]+)))?"""
     r"""(?=\s|\}$)"""
 )
-_OURS = frozenset(("lead", "decorative", "layout", "focal", "from", "alt"))
+_OURS = frozenset(("lead", "decorative", "layout", "focal", "from", "alt", "sensitive", "lang"))
+_TAG = re.compile(r"[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{1,8}){0,4}")
+"""The shape of a BCP 47 tag (RFC 5646, clause 2.1), without private and grandfathered ones."""
+
 _FRACTION = re.compile(r"[0-9]{0,3}(?:\.[0-9]{0,9})?")
 
 
@@ -34,6 +37,8 @@ class Attributes:
     focal: FocalPoint | None = None
     origin: str = ""
     unheard: bool = False
+    sensitive: str | None = None
+    language: str = ""
     options: dict[str, str] = field(default_factory=dict)
     wrong: list[str] = field(default_factory=list)
 
@@ -53,6 +58,10 @@ def read(text: str) -> Attributes:
             found.origin = decoded(value)
         elif name == "alt" and value == "unknown":
             found.unheard = True
+        elif name == "sensitive":
+            found.sensitive = " ".join((value or "").split())
+        elif name == "lang" and _TAG.fullmatch(value or ""):
+            found.language = value or ""
         elif name in _OURS:
             found.wrong.append(written)
         else:

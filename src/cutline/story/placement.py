@@ -63,6 +63,8 @@ class Placer:
             options=read.options,
             origin=read.origin,
             unheard=read.unheard,
+            sensitive=read.sensitive,
+            language=read.language,
         )
 
     def place(self, field: str) -> Place:

@@ -103,8 +103,9 @@ BAD_ATTRIBUTE = ParseFinding(
     Severity.WARNING,
     "An attribute of a photograph cannot be read. Known are {lead}, {decorative}, {layout=wide} "
     '(or lead, column, pair, portrait, bleed) and {focal="0.4,0.3"}: two fractions from the left '
-    'and from the top. An import writes {from="…"}, where it found the photograph, and '
-    "{alt=unknown}.",
+    'and from the top; {sensitive} or {sensitive="why"} covers the picture until a reader asks for '
+    'it, {lang=ar} names the language of its caption. An import writes {from="…"}, where it found '
+    "the photograph, and {alt=unknown}.",
 )
 UNREAD = ParseFinding(
     "STO014",

@@ -34,7 +34,9 @@
       const image = /** @type {HTMLImageElement} */ (/** @type {Element} */ (picture).querySelector("img"));
       image.loading = "eager";
       image.fetchPriority = "auto";
-      this.frame.append(picture);
+      const cover = this.figure.querySelector("details");
+      if (cover && !cover.open) this.cover(cover, picture);
+      else this.frame.append(picture);
       const caption = this.figure.querySelector(".caption");
       const credit = this.figure.querySelector(".credit");
       if (caption) this.text.append(caption.cloneNode(true));
@@ -45,6 +47,23 @@
         this.words.append(line);
       }
       this.words.append(this.more);
+    }
+
+    /**
+     * Covers a sensitive photograph here too, until it is asked for.
+     * @param {HTMLDetailsElement} cover
+     * @param {Node} picture
+     */
+    cover(cover, picture) {
+      const button = document.createElement("button");
+      button.className = "covered";
+      button.append(.../** @type {Element} */ (cover.firstElementChild?.cloneNode(true)).childNodes);
+      button.addEventListener("click", () => {
+        cover.open = true;
+        this.frame.replaceChildren(picture);
+        this.element.parentElement?.focus();
+      });
+      this.frame.append(button);
     }
 
     /** @param {boolean} shown whether it is the one that is looked at */
@@ -185,7 +204,8 @@
         if (history.state?.viewer) history.back();
         else history.replaceState(null, "", location.href.split("#")[0]);
       }
-      this.opener?.focus({ preventScroll: true });
+      const cover = this.opener?.closest("details:not([open])");
+      (cover?.querySelector("summary") || this.opener)?.focus({ preventScroll: true });
     }
   }
 
