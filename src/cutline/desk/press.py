@@ -9,6 +9,7 @@ from cutline import imaging, store
 from cutline.check import counts, verdict
 from cutline.check.allowing import named
 from cutline.check.report import Report
+from cutline.desk.composing import Carrier, issue, known, listed
 from cutline.desk.library import Held, Library, Progress
 from cutline.desk.material import Material
 from cutline.desk.printing import Printed, Printer, Site, probe
@@ -75,12 +76,14 @@ def publish(job: Job, library: Library, progress: Progress) -> Result:
                 continue
             raise _refusal(job, report, bad | _named(held, broken))
         edition = _freeze(job, report)
-        printer = Printer(edition, held, job.site, library, progress)
-        record = _recorded(job, edition, printer, report)
-        if printer.unchanged():
+        find = {each.photograph.sha256: each for each in held}.get
+        printer = Printer(edition, find, job.site, library, progress)
+        record = _recorded(job, printer, held, report)
+        if _stands(printer):
             keep_missing(job.site.places, record)
             return _result(job, report, Printed(notices=printer.damaged()), bad, len(held))
-        printed = printer.run(partial(keep, job.site.places, record))
+        carrier = Carrier(job.site.places, job.house, job.site.killed, library, progress)
+        printed = issue(printer, job.site, carrier, partial(keep, job.site.places, record))
         decoded += printed.rendered
         if not printed.failed:
             return _result(job, report, replace(printed, rendered=decoded), bad, len(held))
@@ -213,8 +216,16 @@ def _result(
     )
 
 
-def _recorded(job: Job, edition: Edition, printer: Printer, report: Report) -> dict[str, object]:
+def _stands(printer: Printer) -> bool:
+    """Whether the site already shows just this, of this story and in its list of stories."""
+    manifest = store.current(printer.site.places)
+    return listed(printer, manifest) == known(manifest) and printer.unchanged()
+
+
+def _recorded(
+    job: Job, printer: Printer, held: tuple[Held, ...], report: Report
+) -> dict[str, object]:
     """What ran, where and when: the usages."""
-    site = job.site
-    found = counts(report.findings)
-    return record_of(edition, printer.plan, site.prefix, site.places.out.name, job.now, found)
+    name, found = job.site.places.out.name, counts(report.findings)
+    paths = {each.photograph.sha256: each.path for each in held}
+    return record_of(printer.edition, printer.plan, name, job.now, found, paths)

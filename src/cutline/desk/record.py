@@ -1,12 +1,13 @@
 """The record of an edition: what ran, where and when. Photographs are taken down by it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 
 import msgspec
 
 from cutline import __version__, store
-from cutline.model import Edition
+from cutline.desk.frozen import freeze, mark, thaw
+from cutline.model import Edition, House, ReadError
 from cutline.publish import Plan, Printed
 
 _WHEN = frozenset(("published", "findings", "cutline"))
@@ -14,21 +15,28 @@ _WHEN = frozenset(("published", "findings", "cutline"))
 
 
 def record_of(
-    edition: Edition, plan: Plan, prefix: str, site: str, now: datetime, found: Mapping[str, int]
+    edition: Edition,
+    plan: Plan,
+    site: str,
+    now: datetime,
+    found: Mapping[str, int],
+    paths: Mapping[str, str],
 ) -> dict[str, object]:
     """An edition as it is recorded.
 
     Args:
         edition: What is published.
         plan: Its files.
-        prefix: The story's folder in the site, ending in a slash; empty for the site's root.
         site: The site's name.
         now: The instant, with zone.
         found: Number of findings by severity word.
+        paths: Where each original lies in the desk or the loose folder, by its hash.
 
     Returns:
-        JSON values: every usage with its words and with every file that shows it.
+        JSON values: every usage with its words and with every file that shows it, and the
+        edition itself, from which its pages can be printed again.
     """
+    prefix = edition.folder
     return {
         "story": edition.slug,
         "headline": edition.story.headline.text,
@@ -40,7 +48,8 @@ def record_of(
         "overrides": [
             {"code": each.code, "by": each.by, "reason": each.reason} for each in edition.overrides
         ],
-        "usages": [_usage(printed, plan, prefix) for printed in plan.pictures],
+        "usages": [_usage(printed, plan, prefix, paths) for printed in plan.pictures],
+        "edition": freeze(edition),
         "cutline": __version__,
     }
 
@@ -64,19 +73,79 @@ def keep_missing(places: store.Places, record: Mapping[str, object]) -> None:
     Raises:
         StoreError: it could not be written.
     """
-    for text in store.records(places, str(record["story"])):
-        try:
-            kept = msgspec.json.decode(text, type=dict[str, object])
-        except msgspec.DecodeError:
-            continue
-        if kept.get("site") == record["site"]:
-            if _lasting(kept) == _lasting(record):
+    for last in kept(places, str(record["story"])):
+        if last.get("site") == record["site"]:
+            if _lasting(last) == _lasting(record):
                 return
             break
     keep(places, record)
 
 
-def _usage(printed: Printed, plan: Plan, prefix: str) -> dict[str, object]:
+def kept(places: store.Places, story: str) -> Iterator[dict[str, object]]:
+    """The records of a story's editions, the latest first; one that is damaged is passed over.
+
+    Raises:
+        StoreError: one cannot be read.
+    """
+    for text in store.records(places, story):
+        try:
+            yield msgspec.json.decode(text, type=dict[str, object])
+        except msgspec.DecodeError:
+            continue
+
+
+def usages(record: Mapping[str, object]) -> tuple[Mapping[str, object], ...]:
+    """The usages of a record, as ``record_of`` wrote them."""
+    listed = record.get("usages")
+    return (
+        tuple(each for each in listed if isinstance(each, dict)) if isinstance(listed, list) else ()
+    )
+
+
+def edition_on_record(places: store.Places, story: str, wanted: str, house: House) -> Edition:
+    """The edition of a story that a release was made from.
+
+    Args:
+        places: Where the records lie.
+        story: Its slug.
+        wanted: The edition's mark.
+        house: The house style that it is to be printed in.
+
+    Raises:
+        ReadError: there is no record of it, or it cannot be understood.
+        StoreError: a record cannot be read.
+    """
+    for record in kept(places, story):
+        frozen = record.get("edition")
+        if isinstance(frozen, dict) and mark(frozen) == wanted:
+            return thaw(frozen, house)
+    raise ReadError(f"no record says how “{story}” was printed", "publish it again")
+
+
+def ran(places: store.Places, story: str) -> frozenset[str]:
+    """The hashes of all photographs that ever ran in a story.
+
+    Raises:
+        StoreError: a record cannot be read.
+    """
+    found = (usage.get("sha256") for record in kept(places, story) for usage in usages(record))
+    return frozenset(sha256 for sha256 in found if isinstance(sha256, str))
+
+
+def path_on_record(places: store.Places, story: str, sha256: str) -> str:
+    """Where an original lay when it last ran in a story; empty if no record says.
+
+    Raises:
+        StoreError: a record cannot be read.
+    """
+    found = (usage for record in kept(places, story) for usage in usages(record))
+    paths = (usage.get("path") for usage in found if usage.get("sha256") == sha256)
+    return next((path for path in paths if isinstance(path, str)), "")
+
+
+def _usage(
+    printed: Printed, plan: Plan, prefix: str, paths: Mapping[str, str]
+) -> dict[str, object]:
     picture, card = printed.picture, plan.card
     files = [*printed.avif, *printed.jpeg]
     if card is not None and card.sha256 == picture.photograph.sha256:
@@ -84,6 +153,7 @@ def _usage(printed: Printed, plan: Plan, prefix: str) -> dict[str, object]:
     return {
         "sha256": picture.photograph.sha256,
         "name": picture.photograph.name,
+        "path": paths[picture.photograph.sha256],
         "alt": picture.alt,
         "caption": picture.caption.text,
         "credit": picture.credit,

@@ -20,7 +20,17 @@ from cutline.model.metadata import Field, LangText, Metadata, Struct, Value
 from cutline.model.photograph import Photograph, Unreadable
 from cutline.model.proof import Proof, Shot
 from cutline.model.restriction import Restriction
-from cutline.model.story import EMPTY, Block, BlockKind, Layout, Passage, Placement, Run, Story
+from cutline.model.story import (
+    EMPTY,
+    Block,
+    BlockKind,
+    Correction,
+    Layout,
+    Passage,
+    Placement,
+    Run,
+    Story,
+)
 from cutline.model.style import Style
 
 __all__ = [
@@ -35,6 +45,7 @@ __all__ = [
     "Cleared",
     "ConfigError",
     "ConflictError",
+    "Correction",
     "CutlineError",
     "Edit",
     "Edition",

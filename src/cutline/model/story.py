@@ -139,6 +139,19 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Correction:
+    """What was wrong in a published story, and when that was said.
+
+    Attributes:
+        date: The day or instant as written; empty where the story gives none.
+        passage: What was wrong and what is right, for readers.
+    """
+
+    date: str
+    passage: Passage
+
+
+@dataclass(frozen=True, slots=True)
 class Story:
     """A photo story.
 
@@ -150,6 +163,8 @@ class Story:
         extra: Further front matter, kept as written.
         byline: Who wrote the text, if the story says.
         allowances: What its editor lets pass.
+        updated: When it was last changed for readers, as written; empty if it was not.
+        corrections: What was wrong before, in the order of the story.
     """
 
     kicker: Passage = EMPTY
@@ -161,6 +176,8 @@ class Story:
     extra: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     byline: Passage = EMPTY
     allowances: tuple[Allowance, ...] = ()
+    updated: Passage = EMPTY
+    corrections: tuple[Correction, ...] = ()
 
     @property
     def placements(self) -> tuple[Placement, ...]:

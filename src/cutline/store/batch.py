@@ -77,6 +77,16 @@ class Batch:
                 write.fill(target, write.read(source), 0o444, durable=False)
                 self._files.append(target)
 
+    def drop(self, path: str) -> None:
+        """Take one file of the batch out again.
+
+        Raises:
+            StoreError: it could not be removed.
+        """
+        target = self._folder / path
+        write.remove(target)
+        self._files = [each for each in self._files if each != target]
+
     def settle(self) -> None:
         """Make every file and name of the batch durable.
 

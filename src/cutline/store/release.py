@@ -214,6 +214,17 @@ class Builder:
         """
         return bool(key) and self._share(path, self._known.by_key(key), key)
 
+    def drop(self, prefix: str) -> None:
+        """Take out again every file whose path begins with ``prefix``.
+
+        Raises:
+            StoreError: one could not be removed.
+        """
+        for path in [path for path in self._entries if path.startswith(prefix)]:
+            self._batch.drop(f"{WWW}/{path}")
+            del self._entries[path]
+            self._fresh.discard(path)
+
     def finish(
         self, facts: Mapping[str, object], checks: Iterable[Check] = (), *, keep: int = 5
     ) -> Published:

@@ -81,15 +81,15 @@ def test_a_photograph_deleted_while_publishing_is_missed_by_the_next(tmp_path, m
     """The note about a folder is of what was read, not of what lies there at the end."""
     photographs = desks.folder(tmp_path / "harbour")
     desks.settle()
-    real = press.Printer.run
+    real = press.issue
 
-    def run(printer, record):
-        done = real(printer, record)
+    def run(*given):
+        done = real(*given)
         (photographs / "two.jpg").unlink()
         return done
 
     with monkeypatch.context() as patched:
-        patched.setattr(press.Printer, "run", run)
+        patched.setattr(press, "issue", run)
         desks.cutline("publish", photographs, "--to", tmp_path / "site")
     again = desks.cutline("publish", photographs, "--to", tmp_path / "site")
 

@@ -1,0 +1,218 @@
+"""A release put together from stories: one printed anew, the others carried over."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+
+import msgspec
+
+from cutline import store
+from cutline.desk.frozen import without
+from cutline.desk.library import Held, Library, Progress
+from cutline.desk.printing import Printed, Printer, Site
+from cutline.desk.record import edition_on_record, path_on_record, ran
+from cutline.model import CutlineError, Edition, House, Photograph, StoreError
+from cutline.publish import Listed, contents
+
+FIRST = "index.html"
+"""The first page of a site of several stories."""
+
+Stories = Mapping[str, object]
+"""What a release remembers of its stories, by slug; JSON values."""
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """A story taken over into another release.
+
+    Attributes:
+        facts: What that release remembers of it; None where it could not be taken over.
+        notices: What a person should know, a sentence each.
+    """
+
+    facts: object
+    notices: tuple[str, ...] = ()
+
+
+def issue(printer: Printer, site: Site, carrier: "Carrier", record: Callable[[], None]) -> Printed:
+    """Build a release around one printed edition, and show it.
+
+    Args:
+        printer: The edition.
+        site: Where it goes.
+        carrier: Takes the other stories over.
+        record: Called just before the site is switched, so that nothing can run that
+            is not on record.
+
+    Raises:
+        BusyError: somebody else publishes to the same site.
+        StoreError: it could not be written, or is not whole; the old site stands.
+    """
+    with store.building(site.places, site.photographs) as build:
+        manifest = store.current(site.places)
+        told = _meets(printer, manifest)
+        printed = printer.into(build)
+        if printed.failed:
+            return printed
+        stories: dict[str, object] = {}
+        if site.prefix and manifest is not None:
+            for slug in known(manifest):
+                if slug != printer.edition.slug:
+                    carried = carrier.carry(build, manifest, slug)
+                    told = (*told, *carried.notices)
+                    stories |= {} if carried.facts is None else {slug: carried.facts}
+        stories[printer.edition.slug] = printer.facts()
+        if site.prefix:
+            front(build, stories, printer.edition.house)
+        record()
+        published = build.finish({"stories": stories}, keep=site.keep)
+    notices = (*told, *printed.notices, *published.left)
+    return replace(printed, written=published.written, notices=notices)
+
+
+def listed(printer: Printer, manifest: store.Manifest | None) -> Stories:
+    """What a release will remember once this edition is out, by slug."""
+    others = known(manifest) if printer.site.prefix else {}
+    return {**others, printer.edition.slug: printer.facts()}
+
+
+def known(manifest: store.Manifest | None) -> Stories:
+    """The stories of a release, by slug."""
+    stories = manifest.facts.get("stories") if manifest else None
+    return dict(stories) if isinstance(stories, dict) else {}
+
+
+def prefix_of(manifest: store.Manifest, slug: str) -> str:
+    """The folder of a story in a release, ending in a slash; empty where the site is the story."""
+    folder = f"{slug}/"
+    return folder if f"{folder}index.html" in manifest.paths else ""
+
+
+def front(build: store.Builder, stories: Stories, house: House) -> None:
+    """Write what belongs to the site and to no story: its first page."""
+    build.add(FIRST, contents(msgspec.convert(list(stories.values()), list[Listed]), house))
+
+
+class Carrier:
+    """Takes stories over from one release into another, without killed photographs.
+
+    Args:
+        places: The site.
+        house: The house style that pages are printed in again.
+        killed: Hashes of photographs that never run again.
+        library: Where originals may be looked for, if a rendition must be made.
+        progress: Told how far it is.
+    """
+
+    def __init__(
+        self,
+        places: store.Places,
+        house: House,
+        killed: frozenset[str],
+        library: Library,
+        progress: Progress,
+    ) -> None:
+        self._places = places
+        self._house = house
+        self._killed = killed
+        self._library = library
+        self._progress = progress
+
+    def carry(self, build: store.Builder, manifest: store.Manifest, slug: str) -> Carried:
+        """Take a story over: its files as they are, or printed again where one must not be.
+
+        A story of which no record says how to print it again is left out: what must not run
+        is gone in any case.
+
+        Args:
+            build: The release in the making.
+            manifest: The release that it comes from.
+            slug: The story.
+
+        Raises:
+            StoreError: it could not be written.
+        """
+        if self.touches(manifest, slug):
+            return self._again(build, manifest, slug)
+        prefix, lost = prefix_of(manifest, slug), []
+        for entry in manifest.files:
+            if entry.path.startswith(prefix) and not build.link(
+                entry.path, entry.sha256, key=entry.key
+            ):
+                lost.append(f"“{entry.path}” was damaged and is left out; publish “{slug}” again")
+        return Carried(known(manifest)[slug], tuple(lost))
+
+    def touches(self, manifest: store.Manifest, slug: str) -> bool:
+        """Whether a story of a release holds a killed photograph."""
+        if not self._killed:
+            return False
+        facts = known(manifest)[slug]
+        held = facts.get("photographs") if isinstance(facts, dict) else None
+        shown = held if isinstance(held, list) else ran(self._places, slug)
+        return not self._killed.isdisjoint(shown)
+
+    def _again(self, build: store.Builder, manifest: store.Manifest, slug: str) -> Carried:
+        """The story printed again without what was killed; left out where that cannot be done."""
+        facts = known(manifest)[slug]
+        said = facts if isinstance(facts, dict) else {}
+        out = f"“{slug}” is left out of the site:"
+        lost = Carried(None, (f"{out} no record says how to print it again; publish it again",))
+        try:
+            whole = edition_on_record(self._places, slug, str(said.get("edition")), self._house)
+        except CutlineError:
+            return lost
+        edition = without(whole, self._killed)
+        if not edition.pictures:
+            return Carried(None, (f"{out} no photograph is left in it",))
+        printer = self._printer(edition, str(said.get("source", "")))
+        printed = printer.into(build)
+        if printed.failed:
+            build.drop(edition.folder)
+            return lost
+        return Carried(printer.facts(), printed.notices)
+
+    def _printer(self, edition: Edition, source: str) -> Printer:
+        photographs = {each.photograph.sha256: each.photograph for each in edition.pictures}
+        return Printer(
+            edition,
+            lambda sha256: self._find(edition.slug, photographs[sha256]),
+            Site(self._places, edition.folder, self._places.releases, source),
+            self._library,
+            self._progress,
+        )
+
+    def _find(self, slug: str, photograph: Photograph) -> Held | None:
+        """The original where it lay when the story ran, if it is still there."""
+        path = path_on_record(self._places, slug, photograph.sha256)
+        held = Held(photograph, path)
+        try:
+            self._library.original(held)
+        except CutlineError:
+            return None
+        return held
+
+
+def _meets(printer: Printer, manifest: store.Manifest | None) -> tuple[str, ...]:
+    """Say what another story would lose.
+
+    Raises:
+        StoreError: another story of the desk has the same working name.
+    """
+    stories, slug, source = known(manifest), printer.edition.slug, printer.site.source
+    mine = stories.get(slug)
+    said: tuple[str, ...] = ()
+    if printer.edition.draft and isinstance(mine, dict) and not mine.get("draft"):
+        said = ("this draft replaces the published page; publish without --draft to undo it",)
+    if printer.site.prefix:
+        if isinstance(mine, dict) and mine.get("source") != source:
+            raise StoreError(
+                f"two stories are called “{slug}”: “{mine.get('source')}” is on the site, and "
+                f"“{source}” would replace it",
+                "give the folder of one of them another name",
+            )
+        return said
+    titles = [
+        str(other.get("title"))
+        for other in stories.values()
+        if isinstance(other, dict) and other.get("source") != source
+    ]
+    return (*said, *(f"this replaces “{title}” at the same place" for title in titles))
