@@ -19,7 +19,7 @@ from cutline.desk.material import STORY_FILE, Material, read_text
 from cutline.desk.stories import read_json_text, report_item
 from cutline.model import Edit, Finding, Fix, House, ReadError, StoreError
 from cutline.story import apply, parse, source_edit
-from cutline.wire import Row, is_lines, printed, story_rows, with_edits
+from cutline.wire import Row, story_rows, with_rows
 
 State = TypeVar("State")
 
@@ -181,22 +181,12 @@ def mend_document(
         ReadError: it is not story JSON.
     """
     text, named = read_json_text(path), str(path)
-    rows: list[object] = []
-    reports: list[Report] = []
-    before: list[object] = []
-    for row in story_rows(text, named):
 
-        def read(value: object, row: Row = row) -> Report:
-            item = replace(row, value=value).item()
-            return chosen(report_item(item, named, house, now), choice)
+    def read(row: Row) -> Report:
+        return chosen(report_item(row.item(), named, house, now), choice)
 
-        value, report = mend(row.value, read, with_edits, answer)
-        before.append(row.value)
-        rows.append(value)
-        reports.append(report if keep else read(row.value))
-    if rows == before:
-        return Mended("", tuple(reports), text)
-    listed = text.lstrip("\ufeff \t\r\n").startswith("[")
-    lines = is_lines(text)
-    was, whole = (printed(each, text, lines=lines, listed=listed) for each in (before, rows))
-    return Mended(difference(was, whole, named), tuple(reports), whole)
+    before = list(story_rows(text, named))
+    mended = [mend(row, read, Row.with_edits, answer) for row in before]
+    whole = with_rows(text, before, (row for row, _ in mended))
+    reports = (report for _, report in mended) if keep else map(read, before)
+    return Mended(difference(text, whole, named), tuple(reports), whole)

@@ -3,15 +3,12 @@
 Knows neither where they came from nor what becomes of them.
 """
 
-from cutline.wire.story_edits import printed, with_edits
-from cutline.wire.story_json import Item, Row, is_lines, read_story_json, story_rows
+from cutline.wire.story_json import Item, Row, read_story_json, story_rows, with_rows
 
 __all__ = [
     "Item",
     "Row",
-    "is_lines",
-    "printed",
     "read_story_json",
     "story_rows",
-    "with_edits",
+    "with_rows",
 ]

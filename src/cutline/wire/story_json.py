@@ -6,15 +6,23 @@ bare or in a row ``{"id": …, "story": {…}}``; a row of a single picture is
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Any, TypeVar
 
 import msgspec
 
-from cutline.model import Photograph, ReadError, Story
+from cutline.model import Edit, Photograph, ReadError, Story
 from cutline.wire.shapes import At, Object, as_list, as_object
+from cutline.wire.story_edits import with_edits
 from cutline.wire.story_values import metadata_of, story_of
 
+Shape = TypeVar("Shape")
+
+_ANY: msgspec.json.Decoder[Any] = msgspec.json.Decoder(float_hook=float)
+"""A number too large for a float is infinite: nothing here counts with it."""
+_LISTED = msgspec.json.Decoder(list[msgspec.Raw])
+_SPACE = " \t\r\n"
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _STORY_KEYS = ("photos", "headline", "body")
 _NEXT = "see `cutline check --help` for the shape of a story as JSON"
@@ -39,15 +47,15 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One story of a document, decoded and not yet read.
+    """One story of a document, not yet read.
 
     Attributes:
-        value: The row as decoded.
+        text: The row as it stands in the document.
         name: What to call it if it has no id.
         where: Where it stands, for messages.
     """
 
-    value: object
+    text: str
     name: str
     where: str
 
@@ -55,9 +63,17 @@ class Row:
         """The story.
 
         Raises:
-            ReadError: the row is not a story.
+            ReadError: the row is not JSON, or not a story.
         """
-        return _item(self.value, self.name, At(self.where))
+        return _item(_decoded(self.text, self.where), self.name, At(self.where))
+
+    def with_edits(self, edits: Iterable[Edit]) -> "Row":
+        """The row with edits applied to its words; every other character of it stays.
+
+        Raises:
+            ReadError: the row is not JSON.
+        """
+        return replace(self, text=with_edits(self.text, _decoded(self.text, self.where), edits))
 
 
 def read_story_json(text: str, name: str) -> Iterator[Item]:
@@ -77,23 +93,39 @@ def read_story_json(text: str, name: str) -> Iterator[Item]:
 
 
 def story_rows(text: str, name: str) -> Iterator[Row]:
-    """The rows of a document, one by one, decoded and not yet read.
+    """The rows of a document, one by one, not yet read.
 
     Raises:
-        ReadError: the document, or the line that is reached, is not JSON.
+        ReadError: the document is not JSON; a line that is none says so when it is read.
     """
     text = text.removeprefix("\ufeff")
     if not text.strip():
         raise ReadError(f"{name} is empty", _NEXT)
     if is_lines(text):
         yield from _lines(text, name)
-        return
-    value = _decoded(text, name)
-    if not isinstance(value, list):
-        yield Row(value, name, name)
-        return
-    for number, row in enumerate(value):
-        yield Row(row, f"{name}[{number}]", f"{name}, story {number + 1}")
+    elif text.lstrip(_SPACE).startswith("["):
+        rows = _decoded(text, name, _LISTED)
+        for number, row in enumerate(rows):
+            yield Row(bytes(row).decode(), f"{name}[{number}]", f"{name}, story {number + 1}")
+    else:
+        yield Row(text, name, name)
+
+
+def with_rows(text: str, before: Iterable[Row], after: Iterable[Row]) -> str:
+    """A document with its rows exchanged for others; what stands between them stays.
+
+    Args:
+        text: The document.
+        before: Its rows, in order.
+        after: For each of them the one that takes its place.
+    """
+    parts: list[str] = []
+    done = 0
+    for old, new in zip(before, after, strict=True):
+        start = text.index(old.text, done)
+        parts += text[done:start], new.text
+        done = start + len(old.text)
+    return "".join([*parts, text[done:]])
 
 
 def is_lines(text: str) -> bool:
@@ -102,7 +134,7 @@ def is_lines(text: str) -> bool:
     if first is None or _LINE.search(text, first.end()) is None:
         return False
     try:
-        msgspec.json.decode(first[0])
+        _ANY.decode(first[0])
     except (msgspec.MsgspecError, RecursionError, UnicodeEncodeError):
         return False
     return True
@@ -112,13 +144,12 @@ def _lines(text: str, name: str) -> Iterator[Row]:
     # JSON text may hold U+2028 and form feeds, so that only LF ends a line.
     for number, line in enumerate(text.split("\n"), 1):
         if line.strip():
-            here = f"{name}, line {number}"
-            yield Row(_decoded(line, here), f"{name}:{number}", here)
+            yield Row(line, f"{name}:{number}", f"{name}, line {number}")
 
 
-def _decoded(text: str, here: str) -> object:
+def _decoded(text: str, here: str, decoder: msgspec.json.Decoder[Shape] = _ANY) -> Shape:
     try:
-        return msgspec.json.decode(text)
+        return decoder.decode(text)
     except RecursionError:
         raise ReadError(f"{here}: lists or objects are nested too deeply") from None
     except UnicodeEncodeError:
