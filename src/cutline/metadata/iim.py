@@ -16,7 +16,10 @@ from cutline.metadata.text import clean, cut
 
 UTF8 = b"\x1b%G"
 _UTF8_NAMES = (UTF8, b"\x1b%/G", b"\x1b%/H", b"\x1b%/I")
-_LATIN1 = (b"\x1b.A", b"\x1b-A")
+_ISO_8859 = dict(
+    zip(b"ABCDLGFHMVY_bf", (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 13, 14, 15, 16), strict=True)
+)
+"""Parts of ISO 8859 by the last byte of their escape (ISO-IR 100, 101 …; IIM 4.2, appendix C)."""
 _MAX_DATASETS = 10_000
 
 _BY_DATASET = {entry.iim: entry for entry in BY_ID.values() if entry.iim}
@@ -84,8 +87,8 @@ def read(block: bytes) -> Iim:
 def _charset(rows: list[tuple[int, int, bytes]], raws: list[bytes], problems: list[str]) -> str:
     """The character set that 1:90 names, else the best guess, recorded as a problem."""
     named = next((raw for record, number, raw in rows if (record, number) == (1, 90)), b"")
-    if named in _LATIN1:
-        return "latin-1"
+    if len(named) == 3 and named.startswith((b"\x1b-", b"\x1b.")) and named[2] in _ISO_8859:
+        return f"iso8859-{_ISO_8859[named[2]]}"
     joined = b"\n".join(raws)
     if joined.isascii():
         return "ascii"

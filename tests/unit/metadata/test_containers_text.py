@@ -28,6 +28,27 @@ def test_a_charset_without_a_label_is_guessed_and_said(words: str, charset: str)
     assert found.problems == [f"iim-charset-guessed:{charset}"]
 
 
+@pytest.mark.parametrize(
+    ("escape", "words", "charset"),
+    [
+        (b"\x1b.A", "Café, Zürich", "latin-1"),
+        (b"\x1b-B", "Strażacy w Łodzi", "iso8859-2"),
+        (b"\x1b-L", "Пожарные отдыхают", "iso8859-5"),
+        (b"\x1b-F", "Φωτιά στο λιμάνι", "iso8859-7"),
+        (b"\x1b.M", "İstanbul'da yangın", "iso8859-9"),
+    ],
+)
+def test_a_part_of_iso_8859_that_is_named_is_believed(
+    escape: bytes, words: str, charset: str
+) -> None:
+    """1:90 names it by an escape; nothing is guessed, so nothing is a problem."""
+    block = build.dataset(90, escape, record=1) + build.dataset(120, words.encode(charset))
+    found = iim.read(block)
+
+    assert found.values["description"][0].text == words
+    assert found.problems == []
+
+
 def test_plain_ascii_is_no_guess() -> None:
     """Nothing to say about letters that every set shares."""
     assert iim.read(build.dataset(105, b"Crews rest")).problems == []
