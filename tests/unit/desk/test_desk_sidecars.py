@@ -9,7 +9,14 @@ import pytest
 from cutline import store
 from cutline.desk.editing import correct, edit, words_of
 from cutline.desk.library import Held, Library
-from cutline.metadata import Stamp, read, read_sidecar
+from cutline.metadata import (
+    Stamp,
+    layers_of,
+    read,
+    read_sidecar,
+    with_edits,
+    write_sidecar,
+)
 from cutline.model import CLEARED, Change, ConflictError, LangText, ReadError
 from unit.desk.desks import cutline, desk, folder, photograph, settle, state
 
@@ -258,3 +265,29 @@ def test_answers_for_sidecars_are_remembered_by_their_bytes(photos, tmp_path):
     sidecar(photos / "one.xmp", "The mate waves, and so does the cook.")
     assert caption() == "The mate waves, and so does the cook."
     assert len(told) == 3
+
+
+def test_a_sidecar_lets_nothing_out(photos, tmp_path):
+    """Its notes, its contacts, who changed what: in no file of the site; its caption is."""
+    secret = {name: f"hush-{name}-4711" for name in ("Instructions", "CaptionWriter", "City")}
+    secret |= {"TransmissionReference": "hush-job-4711", "Headline": "hush-headline-4711"}
+    sidecar(photos / "one.xmp", "The cook waves. hush-before-4711", **secret)
+    one = held(photos)
+    assert one.photograph.metadata.text("instructions") == secret["Instructions"]
+    words = LangText({"x-default": "The cook waves at a boat."})
+    layers = with_edits(
+        layers_of(
+            one.photograph.metadata,
+            read_sidecar((photos / "one.xmp").read_bytes()),
+            one.photograph.sha256,
+        ),
+        {"description": Change(words, "hush-author-4711", AT)},
+    )
+    (photos / "one.xmp").write_bytes(write_sidecar(layers))
+    said = cutline("publish", photos, "--draft", "--to", tmp_path / "site")
+    files = [path for path in (tmp_path / "site").resolve().rglob("*") if path.is_file()]
+
+    assert said.exit_code == 0, said.stderr
+    assert any(b"The cook waves at a boat." in path.read_bytes() for path in files)
+    assert [path.name for path in files if b"hush" in path.read_bytes()] == []
+    assert [path.name for path in files if b"4e949927" in path.read_bytes()] == []
