@@ -69,6 +69,8 @@ def _figures(tree: html.HtmlElement, made: Plan) -> Iterator[str]:
         images = figure.xpath(".//img[@alt]")
         if len(images) != 1 or _squeeze(images[0].get("alt")) != _squeeze(picture.alt):
             yield f"photograph {printed.number}: the alt text is not in the page"
+        if printed.covered and not figure.xpath("./descendant::details[not(@open)]//img"):
+            yield f"photograph {printed.number}: it is sensitive and not covered"
 
 
 def _shown(figure: html.HtmlElement, element: str, name: str) -> str:

@@ -1,8 +1,10 @@
 """How the photographs of a story are set, from their shapes where the story does not say.
 
 The lead stands first. Then widths follow the picture: a landscape is wide, a panorama runs
-from edge to edge, two portraits that follow each other without a word between stand side by
-side, a square stays in the column of the text. Nothing is cropped.
+from edge to edge, two pictures that are no wider than high and follow each other without a word
+between stand side by side, a square alone stays in the column of the text. What is half a
+panorama runs from edge to edge only after something narrower: rhythm needs both. Nothing is
+cropped.
 """
 
 from collections.abc import Iterator, Sequence
@@ -12,6 +14,8 @@ from cutline.model import Block, Edition, Layout, Picture, Size
 
 PANORAMA = 2.2
 """From here a picture is so much wider than high that only the whole window does it justice."""
+BROAD = 1.95
+"""From here the whole window does it good, and shows it whole on a common screen."""
 LANDSCAPE = 1.15
 PORTRAIT = 0.9
 SHARP_WIDE = 1000
@@ -35,9 +39,15 @@ class Row:
     slots: tuple[Slot, ...] = ()
 
 
-def by_shape(size: Size) -> Layout:
-    """The setting that a picture's own shape and pixels ask for."""
-    if size.ratio >= PANORAMA and size.width >= SHARP_BLEED:
+def by_shape(size: Size, above: Layout | None = None) -> Layout:
+    """The setting that a picture's own shape and pixels ask for.
+
+    Args:
+        size: The upright original.
+        above: How the photograph directly above is set; None after text.
+    """
+    broad = PANORAMA if above == "bleed" else BROAD
+    if size.ratio >= broad and size.width >= SHARP_BLEED:
         return "bleed"
     if size.ratio < PORTRAIT:
         return "portrait"
@@ -65,30 +75,33 @@ def _lead(pictures: Sequence[Picture]) -> int | None:
 
 def _set(stream: Sequence[Block | int], pictures: Sequence[Picture]) -> Iterator[Row]:
     index = 0
+    above: Layout | None = None
     while index < len(stream):
         item = stream[index]
         after = stream[index + 1] if index + 1 < len(stream) else None
         if isinstance(item, Block):
-            yield Row(block=item)
+            row = Row(block=item)
         elif isinstance(after, int) and _pairs(pictures[item]) and _pairs(pictures[after]):
-            yield Row(slots=(Slot(item, "pair"), Slot(after, "pair")))
+            row = Row(slots=(Slot(item, "pair"), Slot(after, "pair")))
             index += 1
         else:
-            yield Row(slots=(Slot(item, _single(pictures[item])),))
+            row = Row(slots=(Slot(item, _single(pictures[item], above)),))
+        above = row.slots[0].layout if row.slots else None
+        yield row
         index += 1
 
 
 def _pairs(picture: Picture) -> bool:
-    """Two portraits stand side by side of themselves; anything else where the story says so."""
+    """What is narrow pairs of itself; anything else where the story says so."""
     asked = picture.placement.layout
     if asked is not None:
         return asked == "pair"
-    return by_shape(picture.photograph.size) == "portrait"
+    return picture.photograph.size.ratio < LANDSCAPE
 
 
-def _single(picture: Picture) -> Layout:
+def _single(picture: Picture, above: Layout | None) -> Layout:
     """What is asked for; half a pair without its other half, or a second lead, is set by shape."""
     asked = picture.placement.layout
     if asked is None or asked in ("pair", "lead"):
-        return by_shape(picture.photograph.size)
+        return by_shape(picture.photograph.size, above)
     return asked

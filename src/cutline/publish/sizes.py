@@ -29,5 +29,5 @@ def sizes(layout: Layout, ratio: float, share: float = 1.0) -> str:
     if layout == "wide":
         return f"(max-width: {_NARROW}) 100vw, min(100vw, {wide}, {tall})"
     if layout == "pair":
-        return f"{inner}, calc({share:.2f} * min({wide}))"
+        return f"{inner}, min({share:.2f} * min({wide}), {tall})"
     return f"{inner}, min({_COLUMN}rem, {tall})"

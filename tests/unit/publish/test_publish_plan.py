@@ -90,6 +90,8 @@ def test_the_lead_stands_first_and_the_rest_keeps_its_order():
         ((3000, 2900), "column"),
         ((2000, 3000), "portrait"),
         ((3000, 1000), "bleed"),
+        ((3000, 1500), "bleed"),
+        ((1920, 1080), "wide"),
         ((900, 300), "column"),
     ],
 )
@@ -104,6 +106,24 @@ def test_two_portraits_without_a_word_between_them_are_a_pair():
 
     assert layouts(edition(lead, one, two, three)) == ["lead", "pair", "pair", "portrait"]
     assert layouts(edition(lead, one, paragraph("–"), two)) == ["lead", "portrait", "portrait"]
+
+
+def test_a_square_pairs_with_its_neighbour_too():
+    """Two small pictures under each other would be a column of stamps."""
+    lead, square, tall = picture("lead.jpg"), picture("a.jpg", (512, 512)), picture("b.jpg", (5, 6))
+    assert layouts(edition(lead, square, tall)) == ["lead", "pair", "pair"]
+    assert layouts(edition(lead, square, paragraph("–"), tall)) == ["lead", "column", "portrait"]
+
+
+def test_the_window_is_not_filled_twice_in_a_row_by_half_a_panorama():
+    """A second one waits for something narrower, or for words; a real panorama does not."""
+    lead, words = picture("lead.jpg"), paragraph("–")
+    one, two, three = (picture(f"{n}.jpg", (1440, 720)) for n in range(3))
+    whole = picture("whole.jpg", (3000, 1000))
+
+    assert layouts(edition(lead, one, two, three)) == ["lead", "bleed", "wide", "bleed"]
+    assert layouts(edition(lead, one, words, two)) == ["lead", "bleed", "bleed"]
+    assert layouts(edition(lead, one, whole, two)) == ["lead", "bleed", "bleed", "wide"]
 
 
 def test_the_story_decides_where_it_says():
