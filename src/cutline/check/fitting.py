@@ -22,6 +22,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import pairwise
 
 from cutline.check.alike import Folded, fold_text
@@ -194,7 +195,7 @@ def _enter(index: _Index, number: int, alt: Taken, caption: Taken) -> None:
 
 
 def _take(text: Folded, tag: str, vocabulary: frozenset[str]) -> Taken:
-    idle, table = idle_words(tag), fields(tag)
+    idle, table = _idle(tag), fields(tag)
     stems: list[str] = []
     names: set[str] = set()
     said: dict[str, str] = {}
@@ -215,6 +216,12 @@ def _take(text: Folded, tag: str, vocabulary: frozenset[str]) -> Taken:
     known = frozenset(number for key in stems for number in table.get(key, ()))
     pairs = frozenset(pairwise(stems))
     return Taken(frozenset(stems), frozenset(names), pairs, known, said)
+
+
+@cache
+def _idle(tag: str) -> frozenset[str]:
+    """The words that say nothing of a picture, folded as the texts are."""
+    return frozenset(fold_text(" ".join(sorted(idle_words(tag)))).words)
 
 
 def _parts(word: str, tag: str, vocabulary: frozenset[str]) -> list[str]:

@@ -16,6 +16,8 @@ from cutline.check.tongues import declines, primary, tongue
 _SHORTEST = 5
 _ALONE = {"swapped": 6, "doubled": 6, "undoubled": 6, "added": 7, "lost": 7, "changed": 7}
 """Letters that a word without company must have, by the kind of slip."""
+_OFTEN = 3
+"""Times that the other form must stand for a letter less to be asked."""
 _IN_COMPANY = 5
 _ONCE_EACH = 6
 _OF_THE_HAND = frozenset({"doubled", "undoubled", "swapped"})
@@ -162,13 +164,18 @@ def _is_slip(names: Names, wrong: str, right: str, language: str) -> bool:
     if shared:
         twice = edit[0] in _OF_THE_HAND and bool(one.before & other.before)
         return len(right) >= _IN_COMPANY - twice
-    if one.before or one.after or any({wrong, right} <= group for group in _TWO_NAMES):
+    strange = bool(one.before or one.after)
+    if (strange and (other.before or other.after)) or any(
+        {wrong, right} <= group for group in _TWO_NAMES
+    ):
         return False
     if not other.seen:
         return False
     row = tongue(language)
     nouns = row is not None and row.noun_capitals and edit[0] != "swapped"
-    return len(right) >= _ALONE[edit[0]] + (_NOUNS if nouns else 0)
+    often = edit[0] in ("lost", "added") and edit[1] > 1 and other.count >= _OFTEN
+    asked = _ALONE[edit[0]] + strange - (often and not nouns)
+    return len(right) >= asked + (_NOUNS if nouns else 0)
 
 
 def _side_by_side(one: Name, other: Name) -> bool:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from cutline.check.analysis import Analysis, Words
+from cutline.check.offices import OFFICES
 from cutline.check.scripts import TO_LATIN
 from cutline.check.tongues import tongue
 from cutline.model import Photograph, Span
@@ -125,7 +126,7 @@ def names_of(analysis: Analysis) -> Names:
     names: dict[str, Name] = {}
     small: set[str] = set()
     row = tongue(analysis.language)
-    no_company = row.small if row else frozenset()
+    no_company = (row.small if row else frozenset()) | OFFICES
     for words in analysis.texts:
         if words.place.field == "credit":
             _hear(names, words.text)

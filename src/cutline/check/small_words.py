@@ -77,7 +77,8 @@ _LANGUAGES: Mapping[str, SmallWords] = {
         "an auf aus bei mit nach vor über unter hinter durch um zu aufs wo wie das was ab",
         "er sie es wir ihr sein ihre ist sind war waren wird werden wurde wurden hat haben hatte"
         " kann können soll sich nicht auch noch nur schon hier dort dann so sehr mehr ein man"
-        " diese dieser dieses diesem links rechts mitte bild foto archiv zwei drei vier",
+        " diese dieser dieses diesem andere anderen anderer anderem weit weiter weiten weitem viele"
+        " links rechts mitte bild foto archiv zwei drei vier",
     ),
     "fr": _words(
         "le la les l un une des du de d au aux et ou à dans par pour sur sous chez vers entre"

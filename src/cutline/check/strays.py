@@ -4,9 +4,8 @@ The pair is the unit of proof. Two alt texts are exchanged if each fits the othe
 better than its own and the gain of both together is large enough for the number of
 photographs, because among many photographs chance finds a likely pair. Where only one of the
 two says anything that a caption takes up, two shared words at least and a larger gain are
-asked, unless neither has a word of its own caption. Rings of three and more, and runs that have
-moved by the same number of places, are found by following the best links. An alt text that is
-another caption word for word needs no partner.
+asked. Rings of three and more, and runs that have moved by the same number of places, are found
+by following the best links. An alt text that is another caption word for word needs no partner.
 
 Measured on stories put together at random from published pairs of alt text and caption: a
 false pair in under one in a hundred stories of four photographs, in one in fifty of twenty.
@@ -25,8 +24,6 @@ from cutline.credit import Credit, parse, same_name
 _BOTH, _ONE, _GROWTH = 0.9, 1.5, 0.25
 """Gain asked of a pair of two photographs, with evidence on both sides or one; more for each
 doubling of the photographs."""
-_STRANGERS, _FEW = 0.7, 6
-"""Gain asked where neither alt text has anything of its own caption, in a story so short."""
 _LINK = 0.5
 """Gain asked of each link of a ring or a run; their sum must make up for that."""
 _MARGIN = 0.25
@@ -70,8 +67,6 @@ def strays(analysis: Analysis) -> tuple[Stray, ...]:
         *_credited(analysis),
     ):
         found.setdefault(stray.number, stray)
-    for stray in () if found else _strangers(fitted):
-        found.setdefault(stray.number, stray)
     return tuple(found[number] for number in sorted(found))
 
 
@@ -111,27 +106,6 @@ def _pair_gain(fitted: Fits, one: int, other: int) -> float:
     if words < 2 or fitted.covered[strong[0]] > _COVERED:
         return 0.0
     return total if total >= _asked(_ONE, fitted.count) else 0.0
-
-
-def _strangers(fitted: Fits) -> Iterator[Stray]:
-    """The best pair of two alt texts that both have nothing of their own captions.
-
-    Then one word that is at home next door is enough, in a story of a few photographs.
-    """
-    if fitted.count > _FEW:
-        return
-    asked = _asked(_STRANGERS, fitted.count)
-    gains = [
-        (fit, number, home)
-        for number, others in fitted.others.items()
-        for home, fit in others.items()
-        if fit >= asked and fitted.own[number] == fitted.own[home] == 0
-        if fitted.shared.get((number, home)) and fitted.others[home].get(number, 0.0) == 0
-    ]
-    for _, number, home in sorted(gains, reverse=True)[:1]:
-        ring = (min(number, home), max(number, home))
-        for one, other in (ring, ring[::-1]):
-            yield Stray(one, other, ring, fitted.shared.get((one, other), ()))
 
 
 def _rings(fitted: Fits) -> Iterator[Stray]:

@@ -178,16 +178,6 @@ def test_an_open_bracket_at_the_end_is_asked_about_once():
     assert not asked("TXT006", shot)
 
 
-def test_one_word_tells_where_neither_alt_text_has_any_of_its_own_caption():
-    """Two strangers, and one of them is at home next door."""
-    shots = [
-        photo(alt="Paper lanterns float past", caption="Ana Silva wins the final in Porto."),
-        photo(alt="A girl lifts a cup", caption="Lanterns drift down the Douro on Sunday."),
-        photo(alt="A tram climbs a hill", caption="The tram to Graça was full."),
-    ]
-    assert len(asked("ALT003", *shots)) == 2
-
-
 def test_a_compound_holds_short_words_too():
     """``Käse`` stands in ``Bergkäse``."""
     shots = [
@@ -207,3 +197,24 @@ def test_wide_gaps_in_a_credit_are_doubled_spaces():
 def test_a_paper_is_misspelt_behind_its_article_too():
     """``for The New York Tmes``."""
     assert asked("CRD002", photo(credit="Ana Silva for The New York Tmes"))
+
+
+def test_a_bare_name_and_a_full_one_are_one_name():
+    """The file and the story may say the family name alone."""
+    captions = ("General Rui Chiwegna waits.", "Chiwenga speaks.", "So says Chiwenga.")
+    assert asked("TXT007", *story(*captions)) == ["Chiwegna"]
+
+
+def test_a_short_name_is_asked_about_where_the_other_form_stands_often():
+    """A letter is missing in its middle."""
+    captions = ("So says Adrew.", "And Andrew waits.", "To Andrew it falls.", "For Andrew, then.")
+    assert asked("TXT007", *story(*captions)) == ["Adrew"]
+
+
+def test_small_words_with_accents_say_nothing_of_a_picture():
+    """``más`` and ``für`` stand in every second text."""
+    shots = [
+        photo(alt="Una mujer mira más allá", caption="El ministro llega a Lisboa."),
+        photo(alt="Un hombre con traje", caption="Más lluvia, y aún más allá de la costa."),
+    ]
+    assert asked("ALT003", *shots, language="es") == []
