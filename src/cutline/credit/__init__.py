@@ -10,7 +10,7 @@ from cutline.credit.parse import Credit, CreditPart, parse
 from cutline.credit.parties import Parties, Party, fold, trade, trade_with
 from cutline.credit.people import perhaps_same, same_name, spelt_otherwise
 from cutline.credit.recognise import is_credit, is_definition
-from cutline.credit.signoff import without_sign_off
+from cutline.credit.signoff import names_another, without_sign_off
 from cutline.credit.slips import same_person
 
 __all__ = [
@@ -32,6 +32,7 @@ __all__ = [
     "house_credit",
     "is_credit",
     "is_definition",
+    "names_another",
     "near_miss",
     "one_edit",
     "parse",

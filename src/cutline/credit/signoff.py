@@ -7,7 +7,9 @@ agency is what the parties say.
 
 import re
 
+from cutline.credit.parse import parse
 from cutline.credit.parties import Parties, fold, trade
+from cutline.credit.people import perhaps_same
 from cutline.credit.recognise import is_credit
 
 _TAIL = 400
@@ -87,6 +89,22 @@ def _is_ending(text: str, parties: Parties) -> bool:
     if not (_CHAINED.search(text) or _PICTURE.search(text)) or not _delivered(text, parties):
         return False
     return not any(_is_prose(part) for part in _CHAINED.split(text))
+
+
+def names_another(sign_off: str, credit: str, parties: Parties | None = None) -> bool:
+    """True if a sign-off names a photographer and plainly none of those in a credit.
+
+    Then one of the two is wrong: who takes it off a caption hides that from the desk.
+
+    Args:
+        sign_off: An ending that was taken off.
+        credit: The credit line that will be printed.
+        parties: Who is known; the trade's parties by default.
+    """
+    signed, credited = parse(sign_off, parties).creators, parse(credit, parties).creators
+    return bool(signed and credited) and not any(
+        perhaps_same(one, other) for one in signed for other in credited
+    )
 
 
 def _delivered(text: str, parties: Parties) -> bool:

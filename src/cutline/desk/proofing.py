@@ -1,11 +1,20 @@
 """The words that would be printed: what the story says, else what the photograph says."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
-from cutline.credit import PLAIN, HouseForm, fold, house_credit, trade_with, without_sign_off
+from cutline.credit import (
+    PLAIN,
+    HouseForm,
+    fold,
+    house_credit,
+    names_another,
+    trade_with,
+    without_sign_off,
+)
 from cutline.model import (
     Block,
     CutlineError,
@@ -20,6 +29,7 @@ from cutline.model import (
 )
 
 if TYPE_CHECKING:
+    from cutline.desk.ledger import Kill
     from cutline.desk.library import Held, Library
     from cutline.desk.material import Material
 
@@ -42,6 +52,21 @@ def placed(material: "Material", library: "Library") -> "tuple[Held | Unreadable
             targets.append(Unreadable(named, error.message, missing=not named, hint=error.hint))
     held = library.read([target for target in targets if isinstance(target, str)])
     return tuple(held[target] if isinstance(target, str) else target for target in targets)
+
+
+def allowed(
+    photographs: "Sequence[Held | Unreadable]", denied: "Mapping[str, Kill]"
+) -> "tuple[Held | Unreadable, ...]":
+    """Photographs of which those that were killed cannot be used, whatever a story says."""
+    return tuple(map(partial(_or_denied, denied), photographs))
+
+
+def _or_denied(denied: "Mapping[str, Kill]", each: "Held | Unreadable") -> "Held | Unreadable":
+    if isinstance(each, Unreadable) or each.photograph.sha256 not in denied:
+        return each
+    kill, name = denied[each.photograph.sha256], each.photograph.name
+    reason = f"“{name}” was killed by {kill.by} on {kill.day}: {kill.reason.rstrip('.')}"
+    return Unreadable(name, reason, hint="take it out of the story")
 
 
 def proof_of(
@@ -140,11 +165,12 @@ def elsewhere(placement: Placement, photograph: Photograph | Unreadable | None) 
 
 
 def _agree(sign_off: str, credit: str) -> bool:
-    """Whether a sign-off names nobody beyond a credit line, or somebody of it at least."""
+    """Whether a sign-off names somebody of a credit line, and no other photographer."""
+    if not sign_off:
+        return True
     printed = set(fold(credit).split())
-    return not sign_off or bool(
-        {word for word in fold(sign_off).split() if len(word) > 2} & printed
-    )
+    shared = {word for word in fold(sign_off).split() if len(word) > 2} & printed
+    return bool(shared) and not names_another(sign_off, credit)
 
 
 def _shot(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from cutline.credit import Parties, fold, without_sign_off
+from cutline.credit import Parties, fold, names_another, without_sign_off
 from cutline.rights import read_capitals
 
 _TOPSHOT = re.compile(r"\s{0,8}TOP[ -]?SHOTS?\s{0,4}[-–—:/]{1,2}\s{0,4}")
@@ -74,12 +74,15 @@ def notice(cut: Cut, _: Parties) -> Cut:
 
 
 def sign_off(credit: str) -> Step:
-    """The credit at the end, where ``credit`` (what the fields say) names somebody of it."""
+    """The credit at the end, where ``credit`` (what the fields say) names somebody of it.
+
+    One that names another photographer stays: somebody must ask who is right.
+    """
     said = {word for word in fold(credit).split() if len(word) > 1}
 
     def step(cut: Cut, parties: Parties) -> Cut:
         kept, removed = without_sign_off(cut.kept, parties)
-        if not said & set(fold(removed).split()):
+        if not said & set(fold(removed).split()) or names_another(removed, credit, parties):
             return cut
         told = bool(read_capitals(removed)) or _NOTICE.search(removed) is not None
         return cut.without(kept, removed, "the credit is printed beside the caption", notice=told)

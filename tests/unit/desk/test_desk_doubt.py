@@ -178,11 +178,13 @@ def test_a_sign_off_stays_unless_the_credit_beside_it_says_the_same(tmp_path):
     said = "A ship sails. (AP Photo/Kelsey Adams)"
     desks.photograph(tmp_path / "a" / "one.jpg", stamp=Stamp(("Kelsey Adams",), "AP", caption=said))
     desks.photograph(tmp_path / "b" / "one.jpg", stamp=Stamp(("Jo Weber",), "dpa", caption=said))
-    for name in ("a", "b"):
+    desks.photograph(tmp_path / "c" / "one.jpg", stamp=Stamp(("Jo Weber",), "AP", caption=said))
+    for name in ("a", "b", "c"):
         assert desks.cutline("new", tmp_path / name).exit_code == 0
 
     assert "Kelsey Adams)" not in (tmp_path / "a" / "story.md").read_text("utf-8")
     assert "Kelsey Adams)" in (tmp_path / "b" / "story.md").read_text("utf-8")
+    assert "Kelsey Adams)" in (tmp_path / "c" / "story.md").read_text("utf-8")
 
 
 def test_a_draft_over_a_published_page_is_told(newsroom):
