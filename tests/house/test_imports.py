@@ -45,7 +45,7 @@ def test_the_start_is_light(statement):
     assert run.stdout.splitlines()[-1] == "loaded"
 
 
-@pytest.mark.parametrize("form", ["jsonl", "json", "sarif", "github", "junit"])
+@pytest.mark.parametrize("form", ["text", "jsonl", "json", "sarif", "github", "junit"])
 def test_a_check_of_json_loads_what_it_needs(form, tmp_path):
     """A content system waits for every check: no parser of pages, no reader of photographs."""
     story = tmp_path / "story.json"

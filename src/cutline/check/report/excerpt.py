@@ -4,15 +4,16 @@ Widths are terminal cells: an ideograph takes two, a combining mark none. Charac
 nobody sees, and those that would turn the line round or drive the terminal, are spelt out.
 """
 
+import re
 import unicodedata
 from dataclasses import dataclass
-
-from rich.cells import cell_len
 
 from cutline.model import Span
 
 _SPELT = frozenset("\u00ad\u034f\u061c\u180e\u200b\u2060\ufeff\u3164\u115f\u1160\uffa0")
 _MARK = "^"
+_ONE_CELL = re.compile("[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027]*")
+"""Latin letters and the marks of the press: as many cells as characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +50,8 @@ def excerpt(text: str, span: Span, width: int) -> Excerpt:
         return Excerpt(line, "")
     if any(unicodedata.bidirectional(c) in ("R", "AL") for c in line):
         return Excerpt(line, f"{_MARK} “{marked}”")
-    before = cell_len(lead + "".join(shown[:here]))
-    return Excerpt(line, " " * before + _MARK * max(1, cell_len(marked)))
+    before = _width(lead + "".join(shown[:here]))
+    return Excerpt(line, " " * before + _MARK * max(1, _width(marked)))
 
 
 def plain(text: str) -> str:
@@ -62,7 +63,7 @@ def wrap(text: str, width: int) -> list[str]:
     """``text`` broken at spaces into lines of at most ``width`` cells; long words stay whole."""
     lines: list[str] = []
     for word in plain(text).split(" "):
-        if lines and cell_len(lines[-1]) + 1 + cell_len(word) <= width:
+        if lines and _width(lines[-1]) + 1 + _width(word) <= width:
             lines[-1] += f" {word}"
         else:
             lines.append(word)
@@ -111,5 +112,14 @@ def _whole_word(text: str, first: int, limit: int) -> int:
     return first
 
 
+def _width(text: str) -> int:
+    """Cells of a text that is shown."""
+    if _ONE_CELL.fullmatch(text):
+        return len(text)
+    from rich.cells import cell_len  # noqa: PLC0415 - tables of all scripts, for the others
+
+    return cell_len(text)
+
+
 def _cells(character: str, *, inside: bool = False) -> int:
-    return cell_len(_show(character, inside=inside))
+    return _width(_show(character, inside=inside))
