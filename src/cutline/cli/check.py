@@ -118,7 +118,9 @@ class _Reading:
     """
 
     def __init__(
-        self, read: "Callable[[Path, Meter], Iterable[Report]]", paths: tuple[Path, ...]
+        self,
+        read: "Callable[[Path, Meter], Iterable[Report | CutlineError]]",
+        paths: tuple[Path, ...],
     ) -> None:
         self._read, self._paths = read, paths
         self.failed = False
@@ -133,14 +135,20 @@ class _Reading:
             for path in self._paths:
                 try:
                     for report in self._read(path, meter):
+                        if isinstance(report, CutlineError):
+                            self._fail(report)
+                            continue
                         for notice in report.notices:
                             say(f"{plain(path)}: {plain(notice)}")
                         yield report
                 except BrokenPipeError:
                     raise
                 except (CutlineError, OSError) as error:
-                    self.failed = True
-                    trouble(error)
+                    self._fail(error)
+
+    def _fail(self, error: CutlineError | OSError) -> None:
+        self.failed = True
+        trouble(error)
 
 
 class _Mending:
@@ -154,21 +162,27 @@ class _Mending:
         self._choice, self._how = choice, how
         self.document = False
 
-    def __call__(self, path: Path, meter: Meter) -> "Iterator[Report]":
-        asks = self._how == "ask"
+    def __call__(self, path: Path, meter: Meter) -> "Iterator[Report | CutlineError]":
+        asks, writes = self._how == "ask", self._how != "diff"
         if asks:
             is_a_person()
-        mended = Desk(meter).fix(
-            path,
-            self._choice,
-            write=self._how != "diff",
-            answer=answer if asks else None,
-        )
-        self.document = bool(mended.document) and self._how != "diff"
-        if self.document:
-            click.echo(plain_json(mended.document), nl=False)
-        elif mended.difference:
-            click.echo(plain_lines(mended.difference), nl=False)
-        if mended.difference and self._how != "diff" and not self.document:
-            say(f"mended {plain(path)}")
-        yield from mended.reports
+        asked = answer if asks else None
+        for mended in Desk(meter).fix(path, self._choice, write=writes, answer=asked):
+            if isinstance(mended, CutlineError):
+                yield mended
+                continue
+            self.document = bool(mended.document) and writes
+            if self.document:
+                _document(mended.document)
+            elif mended.difference:
+                click.echo(plain_lines(mended.difference), nl=False)
+            if mended.difference and writes and not self.document:
+                for report in mended.reports:
+                    say(f"mended {plain(report.path)}")
+            yield from mended.reports
+
+
+def _document(text: str) -> None:
+    """Mended stories, byte for byte; a terminal is shown nothing that would drive it."""
+    whole = plain_json(text) if sys.stdout.isatty() else text
+    click.echo(whole.encode(), nl=False)

@@ -9,6 +9,7 @@ import click
 from cutline.cli.plain import plain
 from cutline.cli.terminal import Meter, colour, say, tell, width
 from cutline.desk import Desk
+from cutline.model import CutlineError
 
 
 @click.command()
@@ -38,13 +39,13 @@ def command(folder: Path, no_open: bool) -> None:
     from cutline.desk.showing import Form, shown  # noqa: PLC0415 - not for --help
 
     choice = Desk.choice((), ())
-    reports = list(desk.check(story, choice))
+    checked = (each for each in desk.check(story, choice) if not isinstance(each, CutlineError))
     coloured = colour(sys.stderr)
-    for text, _ in shown(reports, Form(colour=coloured, width=width())):
+    for text, _ in shown(checked, Form(colour=coloured, width=width())):
         say(f"$ cutline check {plain(story)}\n{text}", coloured=coloured)
-    difference = desk.fix(story, choice, write=True).difference
-    if difference:
-        say(f"$ cutline check --fix {plain(story)}\n{difference}")
+    for each in desk.fix(story, choice, write=True):
+        if not isinstance(each, CutlineError) and each.difference:
+            say(f"$ cutline check --fix {plain(story)}\n{each.difference}")
     say(f"$ cutline publish {plain(story)}")
     terms = Desk.terms((), (), (), draft=False, skip_unreadable=False)
     with Meter() as meter:

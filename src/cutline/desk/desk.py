@@ -6,16 +6,16 @@ over before libraries would have loaded.
 
 import hashlib
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from cutline import __version__, store
 from cutline.desk.config import STARTING, read_house
 from cutline.desk.material import STORY_FILE, story_file
-from cutline.model import House, StoreError
+from cutline.model import CutlineError, House, StoreError
 
 if TYPE_CHECKING:
     from cutline.check.baseline import Baseline
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from cutline.desk.material import Material
     from cutline.desk.mending import Answer, Mended
     from cutline.desk.terms import Result, Terms
+
+Done = TypeVar("Done")
 
 
 def _nobody(what: str, done: int, total: int) -> None:
@@ -101,20 +103,26 @@ class Desk:
 
     def check(
         self, path: Path, choice: "Choice", baseline: "Baseline | None" = None
-    ) -> Iterator["Report"]:
+    ) -> Iterator["Report | CutlineError"]:
         """Read a story, a folder, a folder of stories or stories in JSON as the copy desk would.
 
         Args:
-            path: What is read; ``-`` for stories in JSON on standard input.
+            path: What is read; ``-`` for standard input.
             choice: Which rules are asked.
             baseline: What was there before and is not told again.
 
+        Yields:
+            A report on each story; in its stead the reason why one of several cannot be read.
+
         Raises:
-            CutlineError: it cannot be read.
+            CutlineError: there is no story.
         """
         from cutline.desk.choosing import chosen  # noqa: PLC0415
 
         for report in self._reports(path):
+            if isinstance(report, CutlineError):
+                yield report
+                continue
             told = chosen(report, choice)
             yield baseline.beyond(told) if baseline else told
 
@@ -125,26 +133,35 @@ class Desk:
         *,
         write: bool,
         answer: "Answer | None" = None,
-    ) -> "Mended":
+    ) -> Iterator["Mended | CutlineError"]:
         """Mend what is safe to mend in a story's file, or in stories in JSON.
 
         Args:
-            path: The story, its folder, or stories in JSON, which are never written to.
+            path: The story, its folder, a folder of stories, or stories in JSON, which are
+                never written to.
             choice: Which rules are asked.
             write: Whether to keep what is mended; else the difference is only shown.
             answer: Asked about each fix that is not safe; None asks nobody.
 
+        Yields:
+            What mending each came to; in its stead the reason why one of several cannot be.
+
         Raises:
-            CutlineError: there is no file to mend, or it cannot be written.
+            CutlineError: there is nothing to mend.
         """
         from cutline.desk import mending, reading, stories  # noqa: PLC0415
 
         if str(path) == "-" or stories.is_json(path):
             house = self._settled(Path.cwd())
-            return mending.mend_document(path, house, _now(), choice, answer, keep=write)
-        desk = store.find_desk(path if path.is_dir() else path.parent)
-        material, read = reading.reader(path, desk, read_house(desk), _now(), self._progress)
-        return mending.mend_file(material, read, choice, answer, write=write)
+            yield mending.mend_document(path, house, _now(), choice, answer, keep=write)
+            return
+
+        def mended(each: Path) -> "Mended":
+            desk = store.find_desk(each if each.is_dir() else each.parent)
+            material, read = reading.reader(each, desk, read_house(desk), _now(), self._progress)
+            return mending.mend_file(material, read, choice, answer, write=write)
+
+        yield from _each(reading.stories_in(path), mended)
 
     @staticmethod
     def baseline(path: Path) -> "Baseline":
@@ -265,7 +282,7 @@ class Desk:
 
         return choice_of(select, ignore)
 
-    def _reports(self, path: Path) -> Iterator["Report"]:
+    def _reports(self, path: Path) -> Iterator["Report | CutlineError"]:
         from cutline.desk import sources, stories  # noqa: PLC0415 - light; the rest is not
 
         if (source := sources.open_source(path)) is not None:
@@ -277,9 +294,11 @@ class Desk:
             return
         from cutline.desk import reading  # noqa: PLC0415
 
-        for each in reading.stories_in(path):
+        def read(each: Path) -> "Report":
             desk = store.find_desk(each if each.is_dir() else each.parent)
-            yield reading.check_story(each, desk, read_house(desk), _now(), self._progress)[1]
+            return reading.check_story(each, desk, read_house(desk), _now(), self._progress)[1]
+
+        yield from _each(reading.stories_in(path), read)
 
     @staticmethod
     def _settled(folder: Path) -> House:
@@ -292,6 +311,17 @@ class Desk:
 
         index = store.Index(places.cache / "index", time.time_ns)
         return Library(root, store.Cache(places.cache), index, self._progress)
+
+
+def _each(paths: Sequence[Path], do: Callable[[Path], Done]) -> Iterator["Done | CutlineError"]:
+    """What is done with each path, or why it could not be; the only one raises its reason."""
+    for path in paths:
+        try:
+            yield do(path)
+        except CutlineError as error:
+            if len(paths) == 1:
+                raise
+            yield error
 
 
 def _said(terms: "Terms", house: House) -> str:

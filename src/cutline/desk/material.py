@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from cutline import store
+from cutline.desk.files import read_file
 from cutline.model import (
     EMPTY,
     Finding,
@@ -121,13 +122,7 @@ def read_text(file: Path) -> str:
     Raises:
         ReadError: it cannot be read, is too long, or is not UTF-8.
     """
-    try:
-        with file.open("rb") as opened:
-            raw = opened.read(_MOST + 1)
-    except OSError as error:
-        raise ReadError(f"“{file}” cannot be read: {error.strerror}") from error
-    if len(raw) > _MOST:
-        raise ReadError(f"“{file}” has more than {_MOST >> 20} MB", "this is not one story")
+    raw = read_file(file, _MOST)
     try:
         return raw.decode("utf-8")
     except UnicodeDecodeError as error:

@@ -4,6 +4,7 @@ A mended text is read again, and again, until nothing safe is left: so mending t
 nothing. Words are changed where they stand; every other byte of a ``story.md`` stays.
 """
 
+import stat
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -22,6 +23,9 @@ from cutline.story import apply, parse, source_edit
 from cutline.wire import Row, story_rows, with_rows
 
 State = TypeVar("State")
+
+_WRITABLE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
+"""A file without any of these was locked by somebody, even where the system would replace it."""
 
 _ROUNDS = 10
 """One mended fault may uncover another; none uncovers ten."""
@@ -158,10 +162,23 @@ def mend_file(
     after, report = mend(material, lambda each: chosen(read(each), choice), change_story, answer)
     told = difference(material.source, after.source, str(material.path))
     if write and told:
-        if read_text(material.path) != material.source:
-            raise StoreError(f"“{material.path}” changed meanwhile", "run the command again")
-        store.replace(material.path.resolve(), after.source.encode())
+        _write(material.path, material.source, after.source)
     return Mended(told, (report if write else chosen(read(material), choice),))
+
+
+def _write(path: Path, before: str, after: str) -> None:
+    """Put the mended text where the story lies.
+
+    Raises:
+        StoreError: the story changed meanwhile, is not to be written to, or cannot be.
+    """
+    if not path.stat().st_mode & _WRITABLE:
+        raise StoreError(
+            f"“{path}” is read-only", "make it writable, or see what would change with --diff"
+        )
+    if read_text(path) != before:
+        raise StoreError(f"“{path}” changed meanwhile", "run the command again")
+    store.replace(path.resolve(), after.encode())
 
 
 def mend_document(

@@ -9,25 +9,32 @@ from cutline.check import in_page_order, located, run
 from cutline.check.report import Report
 from cutline.desk.choosing import settled
 from cutline.desk.elsewhere import known
+from cutline.desk.ledger import kills
 from cutline.desk.library import Library, Progress, silent
 from cutline.desk.likeness import likened
 from cutline.desk.material import STORY_FILE, Material, open_folder, open_story, story_file
 from cutline.desk.problems import left_out
-from cutline.desk.proofing import placed, proof_of
+from cutline.desk.proofing import allowed, placed, proof_of
 from cutline.model import House, Photograph, ReadError, Unreadable
 
 
 def stories_in(path: Path) -> tuple[Path, ...]:
     """What ``path`` means: itself; for a folder of neither one story nor photographs, those below.
 
-    Hidden folders and links are not entered.
+    Hidden folders and links are not entered. A folder that cannot be listed is among the
+    stories: whoever reads it is told why.
     """
     if not path.is_dir() or story_file(path) or store.listing(path).found:
         return (path,)
     files: list[Path] = []
     folders = [path]
     while folders:
-        inside = [each for each in folders.pop().iterdir() if not each.name.startswith(".")]
+        here = folders.pop()
+        try:
+            inside = [each for each in here.iterdir() if not each.name.startswith(".")]
+        except OSError:
+            files.append(here)
+            continue
         for folder in inside:
             if folder.is_symlink() or not folder.is_dir():
                 continue
@@ -90,7 +97,8 @@ def reader(
     house = settled(house)
     material = read_material(path, desk, house)
     library = Library(material.root, None, None, progress)
-    likely = likened(placed(material, library), library, progress)
+    denied = kills(store.of_desk(desk)) if desk else {}
+    likely = likened(allowed(placed(material, library), denied), library, progress)
     photographs = known(material, likely, progress)
     named = str(material.path or path)
 

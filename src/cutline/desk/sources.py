@@ -4,7 +4,6 @@ A source is known by what is in it; its name's ending settles only what that lea
 """
 
 import re
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -15,6 +14,7 @@ from urllib.parse import unquote, urlsplit
 from cutline import store
 from cutline.check import run
 from cutline.check.report import Report
+from cutline.desk.files import MOST_JSON, read_file, read_standard_input
 from cutline.desk.proofing import credit_of, description, proof_of
 from cutline.model import CutlineError, House, Photograph, Placement, ReadError, Unreadable
 from cutline.wire.received import MOST_BYTES, IsCredit, Received, passage
@@ -75,14 +75,14 @@ def open_source(path: Path) -> Source | None:
         ReadError: it cannot be read.
     """
     if str(path) == "-":
-        raw = sys.stdin.buffer.read()
+        raw = read_standard_input(MOST_JSON, "split it")
         return Source("-", _kind(raw, "json"), raw, None)
     ending = _ENDINGS.get(path.suffix.casefold())
     if ending is None or path.is_dir():
         return None
     if ending == "json" and not _may_be_ninjs(path):
         return None
-    raw = _bytes(path, MOST_BYTES)
+    raw = read_file(path, MOST_BYTES)
     kind = _kind(raw, ending)
     return None if kind == "json" else Source(str(path), kind, raw, path.parent)
 
@@ -101,8 +101,12 @@ def importable(path: Path) -> Source:
     return source
 
 
-def reports(source: Source, house: House, now: datetime, progress: "Progress") -> Iterator[Report]:
+def reports(
+    source: Source, house: House, now: datetime, progress: "Progress"
+) -> Iterator[Report | ReadError]:
     """What the copy desk says of a source; the house is settled.
+
+    Of several stories in JSON one that is none comes as the reason why.
 
     Raises:
         ReadError: it is no story; the sentence says why.
@@ -242,7 +246,7 @@ def _may_be_ninjs(path: Path) -> bool:
         size = path.stat().st_size
     except OSError:
         return False
-    return size <= MOST_BYTES and _NINJS.search(_bytes(path, MOST_BYTES)) is not None
+    return size <= MOST_BYTES and _NINJS.search(read_file(path, MOST_BYTES)) is not None
 
 
 def _kind(raw: bytes, ending: Kind) -> Kind:
@@ -261,14 +265,3 @@ def _kind(raw: bytes, ending: Kind) -> Kind:
 
 def _named(source: Source) -> str:
     return "standard input" if source.name == "-" else store.quoted(Path(source.name).name)
-
-
-def _bytes(path: Path, most: int) -> bytes:
-    try:
-        with path.open("rb") as file:
-            raw = file.read(most + 1)
-    except OSError as error:
-        raise ReadError(f"“{path}” cannot be read: {error.strerror}") from error
-    if len(raw) > most:
-        raise ReadError(f"“{path}” has more than {most >> 20} MB", "this is not one story")
-    return raw

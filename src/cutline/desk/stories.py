@@ -4,7 +4,6 @@ Kept apart from stories in files: a content system asks once for each story, so 
 parser of Markdown or pages, no reader of photographs and no workers.
 """
 
-import sys
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
@@ -12,12 +11,12 @@ from pathlib import Path
 from cutline.check import run
 from cutline.check.report import Report
 from cutline.desk.choosing import settled
+from cutline.desk.files import MOST_JSON, read_file, read_standard_input
 from cutline.desk.proofing import proof_of
 from cutline.model import House, ReadError
-from cutline.wire import Item, read_story_json
+from cutline.wire import Item, story_rows
 
 _JSON = frozenset((".json", ".jsonl", ".ndjson"))
-_MOST_JSON = 512 << 20
 
 
 def is_json(path: Path) -> bool:
@@ -25,14 +24,28 @@ def is_json(path: Path) -> bool:
     return path.suffix.casefold() in _JSON
 
 
-def check_json(text: str, named: str, house: House, now: datetime) -> Iterator[Report]:
-    """Read stories from JSON or JSON lines, one report each.
+def check_json(text: str, named: str, house: House, now: datetime) -> Iterator[Report | ReadError]:
+    """Read stories from JSON or JSON lines: a report on each, or why it cannot be read.
 
     Raises:
-        ReadError: the text is not story JSON; the sentence says where.
+        ReadError: there is no story in it; the sentence says what is wrong with the first.
     """
     house = settled(house)
-    return (report_item(item, named, house, now) for item in read_story_json(text, named))
+    unread: list[ReadError] = []
+    stories = 0
+    for row in story_rows(text, named):
+        try:
+            report = report_item(row.item(), named, house, now)
+        except ReadError as error:
+            unread.append(error)
+            continue
+        stories += 1
+        yield from unread
+        unread.clear()
+        yield report
+    if unread and not stories:
+        raise unread[0]
+    yield from unread
 
 
 def report_item(item: Item, named: str, house: House, now: datetime) -> Report:
@@ -47,16 +60,10 @@ def read_json_text(path: Path) -> str:
     Raises:
         ReadError: it cannot be read or is not UTF-8.
     """
-    try:
-        if str(path) == "-":
-            raw = sys.stdin.buffer.read(_MOST_JSON + 1)
-        else:
-            with path.open("rb") as file:
-                raw = file.read(_MOST_JSON + 1)
-    except OSError as error:
-        raise ReadError(f"“{path}” cannot be read: {error.strerror}") from error
-    if len(raw) > _MOST_JSON:
-        raise ReadError(f"“{path}” has more than {_MOST_JSON >> 20} MB", "split it")
+    if str(path) == "-":
+        raw = read_standard_input(MOST_JSON, "split it")
+    else:
+        raw = read_file(path, MOST_JSON, "split it")
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:

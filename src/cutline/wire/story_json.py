@@ -22,6 +22,7 @@ Shape = TypeVar("Shape")
 _ANY: msgspec.json.Decoder[Any] = msgspec.json.Decoder(float_hook=float)
 """A number too large for a float is infinite: nothing here counts with it."""
 _LISTED = msgspec.json.Decoder(list[msgspec.Raw])
+_LINED = (".jsonl", ".ndjson")
 _SPACE = " \t\r\n"
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _STORY_KEYS = ("photos", "headline", "body")
@@ -101,7 +102,7 @@ def story_rows(text: str, name: str) -> Iterator[Row]:
     text = text.removeprefix("\ufeff")
     if not text.strip():
         raise ReadError(f"{name} is empty", _NEXT)
-    if is_lines(text):
+    if is_lines(text) or (name.casefold().endswith(_LINED) and not _is_json(text)):
         yield from _lines(text, name)
     elif text.lstrip(_SPACE).startswith("["):
         rows = _decoded(text, name, _LISTED)
@@ -133,8 +134,12 @@ def is_lines(text: str) -> bool:
     first = _LINE.search(text)
     if first is None or _LINE.search(text, first.end()) is None:
         return False
+    return _is_json(first[0])
+
+
+def _is_json(text: str) -> bool:
     try:
-        _ANY.decode(first[0])
+        _ANY.decode(text)
     except (msgspec.MsgspecError, RecursionError, UnicodeEncodeError):
         return False
     return True

@@ -162,7 +162,7 @@ def test_line_separators_inside_text_do_not_end_a_line():
         ('{"story": "s"}', "story is text; it must be an object"),
         ("[" * 200_000, "nested too deeply"),
         ('{"headline": "\ud800"}', "half a character"),
-        ('{"headline": 1e400}', "is not JSON"),
+        ('{"headline": 1e400}', "headline is a number; it must be text"),
         (
             '{"headline": "a"}\n{"photos": [{}, {}, {}, {"caption": 4}]}',
             "x.json, line 2: photos[3].caption is a number; it must be text",

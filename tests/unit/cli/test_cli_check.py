@@ -1,0 +1,112 @@
+"""``cutline check``: one fault among many, and what is no file at all."""
+
+import json
+import os
+import stat
+
+import pytest
+
+from unit.desk.desks import cutline
+
+FAULT = "---\nheadline: A  quay\npublished: 2024-05-21\n---\n\nTwo  words.\n"
+MENDED = FAULT.replace("  ", " ")
+UNSOUND = b"\xff\xfe no text"
+
+
+def story(path, text):
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text)
+    return path
+
+
+@pytest.fixture
+def newsroom(tmp_path):
+    """Three stories, the second of which cannot be read."""
+    for name in "abc":
+        story(tmp_path / "stories" / name / "story.md", FAULT)
+    (tmp_path / "stories" / "b" / "story.md").write_bytes(UNSOUND)
+    return tmp_path / "stories"
+
+
+def ids(result):
+    return [json.loads(line)["id"] for line in result.stdout.splitlines()]
+
+
+def test_one_unreadable_story_of_a_folder_does_not_hide_the_others(newsroom):
+    result = cutline("check", newsroom, "--format", "jsonl")
+
+    assert ids(result) == ["a", "c"]
+    assert result.exit_code == 2
+    assert "is not UTF-8" in result.stderr
+
+
+def test_all_stories_below_a_folder_are_mended(newsroom):
+    shown = cutline("check", newsroom, "--diff")
+    assert shown.stdout.count("+headline: A quay") == 2
+    assert (newsroom / "a" / "story.md").read_text() == FAULT
+    result = cutline("check", newsroom, "--fix")
+
+    assert result.exit_code == 2
+    for name in "ac":
+        assert f"mended {newsroom / name / 'story.md'}" in result.stderr
+        assert (newsroom / name / "story.md").read_text() == MENDED
+    assert (newsroom / "b" / "story.md").read_bytes() == UNSOUND
+
+
+@pytest.mark.parametrize("bad", ["no json", '{"headline": 3}', "{"])
+@pytest.mark.parametrize("at", [0, 1, 2])
+def test_one_bad_line_does_not_hide_the_others(tmp_path, bad, at):
+    lines = [json.dumps({"id": name, "story": {"headline": name}}) for name in "xy"]
+    lines.insert(at, bad)
+    file = tmp_path / "s.jsonl"
+    file.write_text("\n".join(lines))
+    result = cutline("check", file, "--format", "jsonl")
+
+    assert ids(result) == ["x", "y"]
+    assert result.exit_code == 2
+    assert f"s.jsonl, line {at + 1}" in result.stderr
+    assert cutline("check", file, "--fix").stdout == ""
+
+
+@pytest.mark.parametrize("name", ["s.md", "s.json", "s.jsonl", "s.html", "s.txt", "s.xml"])
+@pytest.mark.parametrize("target", ["pipe", "/dev/zero"])
+def test_pipes_and_devices_are_refused_and_never_waited_for(tmp_path, name, target):
+    path = tmp_path / name
+    if target == "pipe":
+        os.mkfifo(path)
+    else:
+        path.symlink_to(target)
+    result = cutline("check", path)
+
+    assert result.exit_code == 2
+    assert "is no file" in result.stderr
+
+
+def test_a_read_only_story_is_not_written_over(tmp_path):
+    """Renaming would replace it: the system asks the folder's permissions alone."""
+    file = story(tmp_path / "story.md", FAULT)
+    file.chmod(0o444)
+    result = cutline("check", "--fix", file)
+
+    assert result.exit_code == 2
+    assert "is read-only" in result.stderr
+    assert file.read_text() == FAULT
+    assert cutline("check", "--diff", file).exit_code == 0
+
+
+def test_a_story_behind_a_link_is_mended_where_it_lies(tmp_path):
+    file = story(tmp_path / "there" / "story.md", FAULT)
+    link = tmp_path / "link.md"
+    link.symlink_to(file)
+    cutline("check", "--fix", link)
+
+    assert link.is_symlink()
+    assert file.read_text() == MENDED
+    assert stat.S_IMODE(file.stat().st_mode) & stat.S_IWUSR
+
+
+def test_mended_json_keeps_the_marks_of_arabic_and_hebrew_as_they_stand(tmp_path):
+    file = tmp_path / "s.json"
+    file.write_text('{"headline": "A  quay", "note": "\u200f\u2028\u00ad\ufeff"}', encoding="utf-8")
+
+    assert cutline("check", "--fix", file).stdout == file.read_text("utf-8").replace("A  q", "A q")
