@@ -28,15 +28,12 @@ class Beside:
         path: The sidecar; empty where there is none.
         revision: The revision of it that was read; ``store.NONE`` for none.
         layers: Who said what; None where the sidecar has no layers of ours.
-        speaks: Whether the sidecar says anything that counts: not one that was left out, nor
-            one that holds settings alone.
     """
 
     reading: Reading
     path: str = ""
     revision: str = store.NONE
     layers: Layers | None = None
-    speaks: bool = False
 
 
 def with_sidecar(
@@ -66,7 +63,6 @@ def with_sidecar(
         names[0],
         answer.sha256,
         layers if sidecar.layers is not None else None,
-        speaks=bool(sidecar.values) or sidecar.layers is not None,
     )
 
 

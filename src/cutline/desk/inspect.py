@@ -57,14 +57,14 @@ class Inspected:
     def corrections(self) -> tuple[intake.Correction, ...]:
         """What its supplier's function changes before anything is printed.
 
-        Nothing where a sidecar speaks: its layers hold corrections, and a person's words.
+        Nothing of what a sidecar says, and nothing beside layers, which hold corrections.
         """
         return self._corrected(self.found).changes if self.found else ()
 
     def _corrected(self, found: Beside) -> intake.Corrected:
         name = store.display_name(self.path.name)
         photograph = metadata.photograph(found.reading, self.sha256, name)
-        if found.speaks:
+        if found.layers is not None:
             return intake.Corrected(photograph, supplier="")
         return intake.correct(photograph)
 

@@ -114,6 +114,6 @@ class Library:
         found = with_sidecar(said, answer.sha256, path, names, answers)
         name = store.display_name(path.rpartition("/")[2])
         photograph = metadata.photograph(found.reading, answer.sha256, name)
-        if not found.speaks:  # a sidecar holds its own corrections, and a person's words
+        if found.layers is None:  # layers hold the corrections that somebody has seen
             photograph = corrected(photograph)
         return Held(photograph, path, found.path, found.revision, found.layers)

@@ -16,6 +16,12 @@ from cutline.model import CLEARED, Change, Field, Metadata, Photograph
 
 CORRECTED = "corrected"
 """Said as the origin of a corrected value."""
+_SIDECAR = "sidecar"
+_TOGETHER = (
+    frozenset(("creatorNames", "creditLine")),
+    frozenset(("description", "instructions")),
+)
+"""What comes off the one may move into the other: both are changed, or neither."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +51,8 @@ class Corrected:
 def correct(photograph: Photograph, parties: Parties | None = None) -> Corrected:
     """Find out who supplied a photograph and take that supplier's habits off its fields.
 
-    Pure; what needs no correction comes back as it is.
+    Pure; what needs no correction comes back as it is, and so does what a sidecar says: those
+    words are a person's.
 
     Args:
         photograph: As supplied.
@@ -53,7 +60,7 @@ def correct(photograph: Photograph, parties: Parties | None = None) -> Corrected
     """
     words = said(photograph.metadata, parties or trade())
     supplier = supplier_of(words)
-    changes = tuple(supplier.correct(words))
+    changes = tuple(_unspoken(tuple(supplier.correct(words)), photograph.metadata))
     flags = tuple(dict.fromkeys((*words.credit.flags, *flags_of(words.caption))))
     if not changes:
         return Corrected(photograph, supplier.name, (), flags)
@@ -69,6 +76,19 @@ def supplier_of(words: Said) -> Supplier:
             if name in supplier.parties:
                 return supplier
     return next(supplier for supplier in known if supplier.name == GENERIC)
+
+
+def _unspoken(changes: Sequence[Correction], metadata: Metadata) -> Iterator[Correction]:
+    """Without those of what a sidecar says, nor those whose words would move there."""
+    fields = metadata.fields
+    said = {
+        each.property
+        for each in changes
+        if each.property in fields and fields[each.property].origin == _SIDECAR
+    }
+    for pair in _TOGETHER:
+        said |= pair if pair & said else frozenset()
+    return (each for each in changes if each.property not in said)
 
 
 def _with(metadata: Metadata, changes: Sequence[Correction]) -> Metadata:

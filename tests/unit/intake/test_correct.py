@@ -153,6 +153,20 @@ def test_each_change_says_what_why_and_who():
     assert done.layer["creatorNames"].author == "supplier:epa"
 
 
+def test_what_a_sidecar_says_is_left_alone():
+    """A rating beside the file changes nothing; a caption of somebody's stays, with its notices."""
+    fields = {
+        "creatorNames": Field(("STR",), "iim"),
+        "creditLine": Field("AFP", "iim"),
+        "imageRating": Field(3, "sidecar"),
+        "instructions": Field("NO ARCHIVES", "sidecar"),
+        "description": Field("A boat. (Photo by Ana SILVA / AFP) / PERU OUT", "iim"),
+    }
+    photo = Photograph("0" * 64, "1.jpg", "jpeg", Size(3, 2), metadata=Metadata(fields))
+
+    assert {change.property for change in correct(photo).changes} == {"creatorNames"}
+
+
 def test_an_emptied_property_is_cleared_in_the_layer():
     """A By-line that named nobody."""
     done, metadata = _corrected(creatorNames=("STR",), creditLine="AP")
