@@ -174,7 +174,7 @@ def _is_slip(names: Names, wrong: str, right: str, language: str) -> bool:
     row = tongue(language)
     nouns = row is not None and row.noun_capitals and edit[0] != "swapped"
     often = edit[0] in ("lost", "added") and edit[1] > 1 and other.count >= _OFTEN
-    asked = _ALONE[edit[0]] + strange - (often and not nouns)
+    asked = _ALONE[edit[0]] + (strange and edit[0] == "changed") - (often and not nouns)
     return len(right) >= asked + (_NOUNS if nouns else 0)
 
 

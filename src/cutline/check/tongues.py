@@ -161,7 +161,7 @@ _SMALL: Mapping[str, str] = {
 _DOUBLES: Mapping[str, str] = {
     "en": (
         "had that is do did does can will may so very many much more no now there here well where"
-        " her one two three far long really big old little bye ha he hear"
+        " her one two three far long really big old little bye ha hear"
         " knock aye tut choo chop chug dum pom bling boo tick beep yum go come"
     ),
     "de": (

@@ -27,6 +27,7 @@ SLIPS = [
     ("TXT004", "sv", "Båten ligger vid en en brygga.", "en en"),
     ("TXT004", "en", "The crew that found them them rests.", "them them"),
     ("TXT004", "en", "The storm cut cut power to the quay.", "cut cut"),
+    ("TXT004", "en", "The farmer says he he has sold the cows.", "he he"),
     ("TXT006", "en", "Rui Costa, 61), has kept bees since 1983.", ")"),
     ("CAP006", "en", "(L-R) Ana Silva plays in the snow beneath the Acropolis.", "L-R"),
     ("CAP006", "en", "From left, Ana Silva closing her shop in January.", "From left"),
@@ -218,3 +219,12 @@ def test_small_words_with_accents_say_nothing_of_a_picture():
         photo(alt="Un hombre con traje", caption="Más lluvia, y aún más allá de la costa."),
     ]
     assert asked("ALT003", *shots, language="es") == []
+
+
+def test_a_caption_that_stands_twice_is_asked_about_once():
+    """Its day cannot be that of both files."""
+    one = "Boats on the Douro on May 24, 2024."
+    shots = [photo(caption=one, says={"dateCreated": day}) for day in ("2024-05-24", "2024-03-02")]
+    assert asked("CAP007", *shots)
+    assert asked("CAP009", *shots) == []
+    assert asked("CAP009", shots[1])

@@ -24,6 +24,7 @@ Source: IPTC Photo Metadata Standard, Date Created (``photoshop:DateCreated``).
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from datetime import timedelta
 
@@ -47,10 +48,15 @@ _WINDOW = 24
 
 
 def check(analysis: Analysis) -> Iterator[Finding]:
-    """Compare the one day of a caption with the file's Date Created."""
+    """Compare the one day of a caption with the file's Date Created.
+
+    A caption that stands twice is another rule's: one of its photographs has another day.
+    """
+    held = Counter(frame.caption_words.words for frame in analysis.frames)
     for frame, told in zip(analysis.frames, analysis.of(told_days), strict=True):
         whole = [one for one in told if one.day.day is not None]
-        if frame.created is None or len(told) != 1 or not whole:
+        twice = held[frame.caption_words.words] > 1
+        if frame.created is None or len(told) != 1 or not whole or twice:
             continue
         one = whole[0]
         day = one.day.near(frame.created)
