@@ -15,7 +15,7 @@ from cutline.check.registry import registry
 from cutline.cli import main as cutline
 from cutline.desk.pages import slips as known_slips
 from cutline.metadata.properties import PROPERTIES
-from cutline.model import House, Severity, Style
+from cutline.model import House, Severity, Style, Theme
 
 _NOTATION = re.compile(r"!\[[^\]]*\]\([^)]*\)|\{[^}]*\}|<!--|-->|(?<![\w-])---(?![\w-])")
 REFERENCE = Path(__file__).resolve().parent / "reference"
@@ -114,18 +114,21 @@ def settings() -> str:
         "A key that is not listed here is a mistake that is named.\n\n"
         "| key | default | means |\n|---|---|---|\n"
     )
-    rows = [(name, *rest) for name, *rest in _settings(House) if name != "style"]
+    rows = [(name, *rest) for name, *rest in _settings(House) if name not in ("style", "page")]
+    rows += [(f"page.{name}", *rest) for name, *rest in _settings(Theme) if name not in _FILES]
     rows += [(_TABLES.get(name, f"style.{name}"), *rest) for name, *rest in _settings(Style)]
     for name, default, means in rows:
         text += f"| `{name}` | {default} | {means} |\n"
     return text
 
 
+_FILES = ("style", "templates")
+"""Members of the theme that are files of ``templates/``: docs/how-to/dress-your-pages.md."""
 _TABLES = {"credit_form": "credits.form", "credit_names": "credits.names"}
 """Members of the style that stand in another table of the file."""
 
 
-def _settings(kind: type[House | Style]) -> Iterator[tuple[str, str, str]]:
+def _settings(kind: type[House | Style | Theme]) -> Iterator[tuple[str, str, str]]:
     """Name, default and meaning of each member."""
     meanings = dict(_attributes(kind.__doc__ or ""))
     for entry in dataclasses.fields(kind):

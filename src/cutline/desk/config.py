@@ -7,6 +7,7 @@ from typing import cast, get_args
 
 from cutline.credit import HouseForm
 from cutline.desk import settings as read
+from cutline.desk.theming import theme
 from cutline.model import Allowance, ConfigError, House, Style
 from cutline.model.style import AltPolicy, Dash, FullStop, Quotes
 from cutline.store import DESK_FILE
@@ -27,6 +28,7 @@ _KEYS = (
     "style",
     "allow",
     "keep_releases",
+    "page",
 )
 
 STARTING = """\
@@ -51,6 +53,13 @@ STARTING = """\
 # [allow]                                   # rules that are let pass everywhere, and why
 # CRD011 = "we print the agency alone"
 # RGT004 = { by = "Ana Silva", reason = "our own archive" }   # rights: by name only
+
+# [page]                                    # how pages look; words keep 4.5 to 1 on the paper
+# light = { paper = "#ffffff", accent = "#005689" }   # paper, ink, quiet, accent, line
+# dark = { accent = "#7ab8f5" }
+# serif = "Georgia, serif"                  # headlines and text
+# sans = "system-ui, sans-serif"            # captions, credits, all that is small
+# logo = "logo.svg"                         # in templates/, plain shapes
 
 # [style]                                   # unset: what most of a story does is its style
 # full_stop = "always"                      # captions end in one: always or never
@@ -83,12 +92,12 @@ def read_house(desk: Path | None) -> House:
     except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
         raise ConfigError(f"{str(path)!r} is not TOML: {error}", "mend that line") from error
     try:
-        return _house(settings)
+        return _house(settings, desk)
     except ConfigError as error:
         raise ConfigError(f"{path.name}: {error.message}", error.hint) from error
 
 
-def _house(settings: Mapping[str, object]) -> House:
+def _house(settings: Mapping[str, object], desk: Path) -> House:
     read.known(settings, _KEYS)
     url = read.address(settings, "url")
     if url and not url.endswith("/"):
@@ -105,6 +114,7 @@ def _house(settings: Mapping[str, object]) -> House:
         territory=_territory(settings),
         channels=tuple(channel.lower() for channel in read.texts(settings, "channels")),
         commercial=read.yes(settings, "commercial"),
+        page=theme(settings, desk),
     )
 
 

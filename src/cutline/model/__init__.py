@@ -32,6 +32,7 @@ from cutline.model.story import (
     Story,
 )
 from cutline.model.style import Style
+from cutline.model.theme import Theme
 
 __all__ = [
     "CLEARED",
@@ -79,6 +80,7 @@ __all__ = [
     "Story",
     "Struct",
     "Style",
+    "Theme",
     "Unreadable",
     "Value",
 ]

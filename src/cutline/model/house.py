@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from cutline.model.allowance import Allowance
 from cutline.model.style import Style
+from cutline.model.theme import Theme
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,7 @@ class House:
         territory: ISO 3166 code of the country it publishes in; empty if unset.
         channels: Where its stories run (``web``, ``print``, ``social``, ``tv`` …).
         commercial: True where its stories are paid content.
+        page: How its pages look.
     """
 
     publication: str = ""
@@ -36,3 +38,4 @@ class House:
     territory: str = ""
     channels: tuple[str, ...] = ()
     commercial: bool = False
+    page: Theme = field(default_factory=Theme)

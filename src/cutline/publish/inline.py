@@ -22,7 +22,13 @@ def digest(source: str) -> str:
 def asset(name: str) -> Markup:
     """A style sheet or script of ours without comments and indents, as it stands in the page."""
     source = files("cutline.publish").joinpath("assets", name).read_text(encoding="utf-8")
-    lean = _COMMENT.sub("", source).strip()
     if name.endswith(".css"):
-        lean = _LOOSE.sub("", lean)
-    return Markup("\n".join(line for line in lean.split("\n") if line))  # noqa: S704 - ours
+        return Markup(lean(source))  # noqa: S704 - ours
+    bare = _COMMENT.sub("", source).strip()
+    return Markup("\n".join(line for line in bare.split("\n") if line))  # noqa: S704 - ours
+
+
+def lean(style: str) -> str:
+    """A style sheet without comments, indents and blanks that mean nothing."""
+    bare = _LOOSE.sub("", _COMMENT.sub("", style).strip())
+    return "\n".join(line for line in bare.split("\n") if line)

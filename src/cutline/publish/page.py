@@ -10,15 +10,17 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from cutline.model import Block, Edition, Passage
+from cutline.model import Block, Edition, House, Passage
 from cutline.publish.inline import asset, digest
 from cutline.publish.language import Tongue, foreign, moment, tongue
 from cutline.publish.layout import Row
+from cutline.publish.logo import logo
 from cutline.publish.meta import describe
 from cutline.publish.plan import Plan, Printed, Rendition
 from cutline.publish.sizes import sizes
 from cutline.publish.structured import author, graph, script_json, title
-from cutline.publish.templating import templates
+from cutline.publish.templating import render
+from cutline.publish.theme import dressed
 from cutline.publish.words import steady
 
 Tints = Mapping[str, Sequence[str]]
@@ -72,25 +74,21 @@ def page(edition: Edition, plan: Plan, tints: Tints) -> bytes:
         A complete HTML document in UTF-8. It names neither the time nor the machine.
     """
     language = tongue(edition.story.language or edition.house.language)
-    style, hold, script = _style(plan, tints), asset("hold.js"), asset("viewer.js")
+    style, hold, script = _style(edition.house, plan, tints), asset("hold.js"), asset("viewer.js")
     structured = script_json(graph(edition, plan, language))
-    text = (
-        templates()
-        .get_template("page.html.j2")
-        .render(
-            **_words(edition, language),
-            **_pictures(plan, language),
-            tongue=language,
-            photographs=len(plan.pictures),
-            style=style,
-            hold=hold,
-            script=script,
-            policy=_policy(style, (hold, script, structured)),
-            meta=describe(edition, plan, language),
-            structured=structured,
-        )
-    )
-    return text.encode()
+    values = {
+        **_words(edition, language),
+        **_pictures(plan, language),
+        "tongue": language,
+        "photographs": len(plan.pictures),
+        "style": style,
+        "hold": hold,
+        "script": script,
+        "policy": _policy(style, (hold, script, structured)),
+        "meta": describe(edition, plan, language),
+        "structured": structured,
+    }
+    return render("page.html.j2", edition.house.page.templates, values).encode()
 
 
 def _words(edition: Edition, language: Tongue) -> dict[str, object]:
@@ -107,8 +105,13 @@ def _words(edition: Edition, language: Tongue) -> dict[str, object]:
         "moment": published if published.words else None,
         "published": language.say("published", date=published.words),
         "publication": edition.house.publication,
+        "logo": _logo(edition.house),
         "notice": language.say("draft", count=count) if edition.draft else "",
     }
+
+
+def _logo(house: House) -> Markup:
+    return logo(house.page.logo, house.publication) if house.page.logo else Markup("")
 
 
 def _pictures(plan: Plan, language: Tongue) -> dict[str, object]:
@@ -174,10 +177,10 @@ def _middle(renditions: Sequence[Rendition]) -> Rendition:
     return small[-1] if small else renditions[0]
 
 
-def _style(plan: Plan, tints: Tints) -> Markup:
+def _style(house: House, plan: Plan, tints: Tints) -> Markup:
     """The style sheet, and each picture's shape and colours in at most 60 bytes."""
     rules = (_placeholder(each, tints) for each in plan.pictures)
-    return Markup(asset("page.css") + "".join(rules))  # noqa: S704 - ours, numbers, colours
+    return Markup(dressed("page.css", house, own=True) + "".join(rules))  # noqa: S704 - ours, numbers, colours
 
 
 def _placeholder(printed: Printed, tints: Tints) -> str:

@@ -2,17 +2,18 @@
 
 from cutline.model import Edition
 from cutline.publish.exports.told import told
-from cutline.publish.inline import asset, digest
+from cutline.publish.inline import digest
 from cutline.publish.language import tongue
 from cutline.publish.plan import PAGE, Plan
 from cutline.publish.structured import address, title
 from cutline.publish.templating import templates
+from cutline.publish.theme import dressed
 
 
 def embed(edition: Edition, plan: Plan) -> bytes:
     """Print the view. It leads to the page, and asks search engines to list that instead."""
     language = tongue(edition.story.language or edition.house.language)
-    style = asset("embed.css")
+    style = dressed("embed.css", edition.house)
     text = (
         templates()
         .get_template("embed.html.j2")

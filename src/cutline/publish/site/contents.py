@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from cutline.model import House
 from cutline.publish.feeds.values import TYPES
-from cutline.publish.inline import asset, digest
+from cutline.publish.inline import digest
 from cutline.publish.language import Moment, Tongue, moment, tongue
 from cutline.publish.site.listed import Listed
 from cutline.publish.site.lists import FIRST, PEOPLE, Leaf, List, Lists
 from cutline.publish.templating import templates
+from cutline.publish.theme import dressed
 from cutline.publish.words import web_address
 
 
@@ -95,7 +96,7 @@ def _leaf(leaf: Leaf, rows: list[Row], lists: Lists, house: House) -> bytes:
 
 
 def _print(template: str, title: str, lists: Lists, house: House, **more: object) -> bytes:
-    own, style = tongue(house.language), asset("contents.css")
+    own, style = tongue(house.language), dressed("contents.css", house)
     policy = f"default-src 'none'; img-src 'self' file:; style-src {digest(style)}; "
     text = (
         templates()
