@@ -24,7 +24,8 @@ _OF_THE_HAND = frozenset({"doubled", "undoubled", "swapped"})
 """Slips that a shared first name proves in a family name of four letters too."""
 _NOUNS = 2
 """More letters are asked where every noun has a capital."""
-_TOGETHER = 40
+_TOGETHER, _FEW = 40, 50
+"""Letters between two names that are set together; mentions looked at of each."""
 _JOINED = re.compile(
     r"\b(?:and|or|und|oder|et|ou|y|e|o|og|och|en|и|или|with|mit|avec|con|von|von der)\b|&",
     re.IGNORECASE,
@@ -180,8 +181,8 @@ def _is_slip(names: Names, wrong: str, right: str, language: str) -> bool:
 
 def _side_by_side(one: Name, other: Name) -> bool:
     """True where a text sets both forms together: ``Doolan and Dolan`` are two."""
-    for seen in one.seen:
-        for near in other.seen:
+    for seen in one.seen[:_FEW]:
+        for near in other.seen[:_FEW]:
             if seen.words is not near.words:
                 continue
             first, last = sorted((seen.span, near.span), key=lambda span: span.start)
