@@ -87,7 +87,12 @@ judges:
 	@$(PIP) $(LOCKED) -r requirements/spelling.txt
 	@touch $@
 
-.venv/.test: .venv/.demo .venv/.spelling requirements/test.txt
+.venv/.targets: .venv/.runtime requirements/targets.txt
+	@echo "installing what buckets and the preview need"
+	@$(PIP) $(LOCKED) -r requirements/targets.txt
+	@touch $@
+
+.venv/.test: .venv/.demo .venv/.spelling .venv/.targets requirements/test.txt
 	@echo "installing what the tests need"
 	@$(PIP) $(LOCKED) -r requirements/test.txt
 	@touch $@

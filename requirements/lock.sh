@@ -17,7 +17,7 @@ lock() { # lock OUTPUT INPUT…
 }
 
 lock runtime.txt ../pyproject.toml
-for name in build spelling test bench sigal lock; do
+for name in build spelling targets test bench sigal lock; do
   lock "$name.txt" "$name.in"
 done
 

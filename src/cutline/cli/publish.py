@@ -1,12 +1,26 @@
 """``cutline publish``."""
 
 import sys
+from contextlib import closing, suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from cutline.cli.terminal import Meter, colour, say, tell, width
-from cutline.desk import Desk, RefusalError
+from cutline.cli.terminal import (
+    Meter,
+    colour,
+    say,
+    tell,
+    tell_progress,
+    tell_sent,
+    trouble,
+    width,
+)
+from cutline.desk import Desk, Dispatch, RefusalError
+
+if TYPE_CHECKING:
+    from cutline.desk.terms import Terms
 
 
 @click.command()
@@ -17,6 +31,9 @@ from cutline.desk import Desk, RefusalError
 @click.option("--by", "names", multiple=True, metavar="NAME", help="Who takes responsibility.")
 @click.option("--reason", "reasons", multiple=True, metavar="TEXT", help="Why.")
 @click.option("--skip-unreadable", is_flag=True, help="Leave out photographs that fail.")
+@click.option("--target", metavar="NAME", help="Then send it there: a target, or FILE.zip.")
+@click.option("--serve", is_flag=True, help="Only preview it, as a draft that follows changes.")
+@click.option("--port", type=click.IntRange(0, 65535), default=0, help="Of the preview.")
 def command(
     path: Path,
     to: Path | None,
@@ -25,28 +42,63 @@ def command(
     names: tuple[str, ...],
     reasons: tuple[str, ...],
     skip_unreadable: bool,
+    target: str | None,
+    serve: bool,
+    port: int,
 ) -> None:
     """Check, render and publish PATH: a folder of photographs, or a story.
 
-    Ends with 1 if the check refuses; the site that was there stays as it was.
+    Ends with 1 if the check refuses; the site that was there stays as it was. A preview is
+    for this machine alone, leaves the site alone, and ends with Ctrl-C.
 
     \b
     Examples:
       cutline publish my-photos --draft
       cutline publish stories/flood/story.md --to site
+      cutline publish stories/flood --target web
+      cutline publish stories/flood --serve
       cutline publish flood --override CAP003 --by "Ana Silva" --reason "As on the poster."
     """
+    if serve and target:
+        raise click.UsageError("a preview is sent nowhere: leave out --serve or --target")
+    draft = draft or serve
     terms = Desk.terms(codes, names, reasons, draft=draft, skip_unreadable=skip_unreadable)
+    if serve:
+        _preview(path, to, terms, port)
+        return
+    dispatch = Dispatch(path, to)
+    where = dispatch.target(target) if target else None
     with Meter() as meter:
         try:
             result = Desk(meter).publish(path, to, terms)
         except RefusalError as error:
-            refusal = error
-        else:
-            tell(result)
-            return
+            _refused(error)
+            raise SystemExit(1) from None
+    tell(result)
+    if where:
+        with Meter() as meter:
+            sent = dispatch.send(where, meter)
+        tell_sent(sent)
+
+
+def _preview(path: Path, to: Path | None, terms: "Terms", port: int) -> None:
+    """Say where the preview is, then what comes of each change, until Ctrl-C."""
+    following = Dispatch(path, to).preview(terms, port)
+    with suppress(KeyboardInterrupt), closing(following):  # closing it stops the server
+        for at, seen in enumerate(following):
+            if at == 0:
+                click.echo(seen.url)
+            if isinstance(seen.fault, RefusalError):
+                _refused(seen.fault)
+            elif seen.fault:
+                trouble(seen.fault)
+            elif seen.result:
+                tell_progress(seen.result)
+    say("the preview has ended; the site is as it was")
+
+
+def _refused(error: RefusalError) -> None:
     from cutline.desk.showing import refusal as shown  # noqa: PLC0415 - only when refused
 
     coloured = colour(sys.stderr)
-    say(shown(refusal, colour=coloured, width=width()), coloured=coloured)
-    raise SystemExit(1)
+    say(shown(error, colour=coloured, width=width()), coloured=coloured)

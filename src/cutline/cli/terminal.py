@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
 
     from cutline.desk import Result
+    from cutline.desk.shipping import Shipped
 
 TROUBLE = 2
 """Exit code of a tool that could not work."""
@@ -54,6 +55,11 @@ def trouble(error: CutlineError | OSError) -> None:
 def tell(result: "Result") -> None:
     """Where the page lies, on standard output; the rest beside it."""
     click.echo(plain(result.page))
+    tell_progress(result)
+
+
+def tell_progress(result: "Result") -> None:
+    """What publishing did, on standard error."""
     for notice in result.notices:
         say(plain(notice))
     count = f"{result.photographs} photograph{'s' if result.photographs != 1 else ''}"
@@ -62,6 +68,11 @@ def tell(result: "Result") -> None:
         say(f"published {count} ({done}); the copy desk: {result.verdict}")
     else:
         say(f"nothing has changed: {count}; the copy desk: {result.verdict}")
+
+
+def tell_sent(sent: "Shipped") -> None:
+    """Where a site was sent and how much of it, on standard error."""
+    say(plain(f"sent to {sent.where}: {sent.did}"))
 
 
 class Meter:

@@ -29,6 +29,7 @@ _KEYS = (
     "allow",
     "keep_releases",
     "page",
+    "targets",
 )
 
 STARTING = """\
@@ -68,6 +69,12 @@ STARTING = """\
 # alt = "own-words"                         # or may-repeat-caption
 # words = ["Tsiolkovsky"]                   # spelt right, whatever a dictionary says
 
+# [targets.web]                             # a bucket: `cutline publish … --target web`
+# bucket = "stories"
+# endpoint = "https://s3.example.org"       # unset: Amazon's own
+# key_env = "AWS_ACCESS_KEY_ID"             # names of environment variables: no key stands here
+# secret_env = "AWS_SECRET_ACCESS_KEY"
+
 # [style.terms]                             # your word, and those that it stands for
 # cosmodrome = ["space station"]
 """
@@ -82,19 +89,28 @@ def read_house(desk: Path | None) -> House:
     """
     if desk is None:
         return House()
+    settings = settings_of(desk)
+    try:
+        return _house(settings, desk)
+    except ConfigError as error:
+        raise ConfigError(f"{DESK_FILE}: {error.message}", error.hint) from error
+
+
+def settings_of(desk: Path) -> Mapping[str, object]:
+    """What ``cutline.toml`` says, unchecked.
+
+    Raises:
+        ConfigError: the file cannot be read, or is not TOML.
+    """
     path = desk / DESK_FILE
     try:
         with path.open("rb") as file:
             raw = file.read(_MOST)
-        settings = tomllib.loads(raw.decode("utf-8"))
+        return tomllib.loads(raw.decode("utf-8"))
     except OSError as error:
         raise ConfigError(f"{str(path)!r} cannot be read: {error.strerror}") from error
     except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
         raise ConfigError(f"{str(path)!r} is not TOML: {error}", "mend that line") from error
-    try:
-        return _house(settings, desk)
-    except ConfigError as error:
-        raise ConfigError(f"{path.name}: {error.message}", error.hint) from error
 
 
 def _house(settings: Mapping[str, object], desk: Path) -> House:

@@ -42,10 +42,12 @@ class Desk:
 
     Args:
         progress: Told what is being done, how much of it is done, and how much there is.
+        preview: Publish beside the site, where a preview alone reads.
     """
 
-    def __init__(self, progress: "Progress" = _nobody) -> None:
+    def __init__(self, progress: "Progress" = _nobody, *, preview: bool = False) -> None:
         self._progress = progress
+        self._preview = preview
 
     def init(self, folder: Path) -> Path:
         """Make a desk: its settings, and folders for photographs and stories.
@@ -82,7 +84,7 @@ class Desk:
         file = story_file(path)
         desk = store.find_desk(path if path.is_dir() else path.parent)
         house = read_house(desk)
-        places = store.of_desk(desk, to) if desk else store.of_folder(to or Path("site"))
+        places = self._places(desk, to)
         memory = Memory(places, path, file, desk, _said(terms, house))
         if (seen := memory.unchanged()) is not None:
             return seen
@@ -305,6 +307,10 @@ class Desk:
         from cutline.desk.choosing import settled  # noqa: PLC0415
 
         return settled(read_house(store.find_desk(folder)))
+
+    def _places(self, desk: Path | None, to: Path | None) -> store.Places:
+        places = store.places_of(desk, to)
+        return store.beside(places) if self._preview else places
 
     def _library(self, root: Path, places: store.Places) -> "Library":
         from cutline.desk.library import Library  # noqa: PLC0415

@@ -67,11 +67,11 @@ def lists(settings: Mapping[str, object], name: str) -> tuple[tuple[str, tuple[s
     return tuple((key.removeprefix(f"{name}."), texts(held, key)) for key in held)
 
 
-def count(settings: Mapping[str, object], name: str, unset: int) -> int:
-    """A whole number from 1 up."""
+def count(settings: Mapping[str, object], name: str, unset: int, least: int = 1) -> int:
+    """A whole number from ``least`` up."""
     value = settings.get(name, unset)
-    if not isinstance(value, int) or isinstance(value, bool) or value < 1:
-        raise ConfigError(f"“{name}” must be a number from 1 up")
+    if not isinstance(value, int) or isinstance(value, bool) or value < least:
+        raise ConfigError(f"“{name}” must be a number from {least} up")
     return value
 
 

@@ -11,6 +11,7 @@ from cutline.model.errors import (
     RefusedError,
     RenderError,
     StoreError,
+    TargetError,
 )
 from cutline.model.finding import Edit, Finding, Fix, Place, Severity, Span
 from cutline.model.geometry import Box, FocalPoint, Size
@@ -80,6 +81,7 @@ __all__ = [
     "Story",
     "Struct",
     "Style",
+    "TargetError",
     "Theme",
     "Unreadable",
     "Value",

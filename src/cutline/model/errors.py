@@ -45,5 +45,9 @@ class BusyError(StoreError):
     """Somebody else is publishing into the same place."""
 
 
+class TargetError(CutlineError):
+    """A site could not be taken to where it should go; what is there serves on."""
+
+
 class RefusedError(CutlineError):
     """The check found what must not be published."""

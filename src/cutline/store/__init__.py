@@ -25,9 +25,11 @@ from cutline.store.names import check_path, display_name, natural_key, quoted, s
 from cutline.store.places import (
     DESK_FILE,
     Places,
+    beside,
     find_desk,
     of_desk,
     of_folder,
+    places_of,
     refuse_foreign,
 )
 from cutline.store.release import (
@@ -43,7 +45,7 @@ from cutline.store.release import (
 )
 from cutline.store.revision import NONE, revise, revision
 from cutline.store.sidecars import MOST_SIDECAR, sidecar_path, sidecars
-from cutline.store.write import TakenError, create, make_folder, replace
+from cutline.store.write import TakenError, create, make_folder, replace, replacing
 
 __all__ = [
     "DESK_FILE",
@@ -65,6 +67,7 @@ __all__ = [
     "Releases",
     "Signature",
     "TakenError",
+    "beside",
     "building",
     "check_path",
     "create",
@@ -85,6 +88,7 @@ __all__ = [
     "natural_key",
     "of_desk",
     "of_folder",
+    "places_of",
     "quoted",
     "read",
     "record",
@@ -92,6 +96,7 @@ __all__ = [
     "records",
     "refuse_foreign",
     "replace",
+    "replacing",
     "revise",
     "revision",
     "sidecar_path",

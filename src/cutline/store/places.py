@@ -93,6 +93,32 @@ def of_folder(to: Path) -> Places:
     return Places(out, *inner)
 
 
+def places_of(desk: Path | None, to: Path | None) -> Places:
+    """Places of a desk, or of a loose folder's site, which is ``site`` here unless named.
+
+    Raises:
+        StoreError: ``to`` has no name that a site could have.
+    """
+    return of_desk(desk, to) if desk else of_folder(to or Path("site"))
+
+
+def beside(places: Places) -> Places:
+    """Places of a preview: a site of its own, with editions that nobody keeps.
+
+    What can be made again is shared with the site, and so is the ledger: what was taken down
+    is not in a preview either.
+    """
+    home = places.cache.parent / "preview"
+    return Places(
+        out=home / "site",
+        releases=home / "releases",
+        lock=home / "lock",
+        cache=places.cache,
+        editions=home / "editions",
+        ledger=places.ledger,
+    )
+
+
 def refuse_foreign(places: Places, photographs: Path) -> None:
     """Refuse to publish over what cutline did not make, or among the photographs.
 

@@ -17,6 +17,7 @@ import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
 
 from cutline.model import StoreError
 from cutline.store.faults import FAULTS
@@ -94,6 +95,26 @@ def create(path: Path, data: bytes, *, mode: int = 0o444) -> None:
         FAULTS.step()
         os.link(temp, path, follow_symlinks=False)
         _unlink(temp)
+        sync(path.parent)
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[BinaryIO]:
+    """A new file for the block to fill; when that ends well, it takes the place of ``path``.
+
+    For what is too large to be held in memory. Readers see the old or the new file.
+
+    Raises:
+        StoreError: it could not be written; the old file is untouched.
+    """
+    with telling("write", path), _temporary(path) as temp:
+        FAULTS.step()
+        with os.fdopen(os.open(temp, _NEW, 0o644), "wb") as file:
+            yield file
+            file.flush()
+            FAULTS.step()
+            os.fsync(file.fileno())
+        _rename(temp, path)
         sync(path.parent)
 
 

@@ -20,6 +20,8 @@ COMMANDS = (
     "new",
     "import",
     "publish",
+    "send",
+    "headers",
     "check",
     "explain",
     "metadata",
