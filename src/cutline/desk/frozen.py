@@ -58,6 +58,8 @@ class _Frozen(msgspec.Struct, frozen=True):
     extra: dict[str, str]
     blocks: tuple[Block | None, ...]
     pictures: tuple[_Picture, ...]
+    translations: tuple[tuple[str, str], ...] = ()
+    siblings: tuple[str, ...] = ()
 
 
 def freeze(edition: Edition) -> dict[str, object]:
@@ -77,6 +79,8 @@ def freeze(edition: Edition) -> dict[str, object]:
         extra=dict(story.extra),
         blocks=tuple(_block(each) if isinstance(each, Block) else None for each in story.blocks),
         pictures=tuple(map(_picture, edition.pictures)),
+        translations=story.translations,
+        siblings=edition.siblings,
     )
     return msgspec.json.decode(msgspec.json.encode(frozen, enc_hook=_plain), type=dict[str, object])
 
@@ -110,6 +114,7 @@ def thaw(values: object, house: House) -> Edition:
         blocks=blocks,
         extra=MappingProxyType(frozen.extra),
         corrections=frozen.corrections,
+        translations=frozen.translations,
     )
     passages: dict[str, Any] = {name: frozen.passages.get(name, EMPTY) for name in _PASSAGES}
     story = replace(story, **passages)
@@ -121,6 +126,7 @@ def thaw(values: object, house: House) -> Edition:
         draft=frozen.draft,
         standing=frozen.standing,
         folder=frozen.folder,
+        siblings=frozen.siblings,
     )
 
 

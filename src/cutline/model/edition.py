@@ -49,6 +49,7 @@ class Edition:
         standing: Findings that stand on a draft, as ``(severity word, count)``, gravest first.
         overrides: Refusals that were overridden, by name.
         folder: Folder of the story inside the site, ending in a slash; empty for its root.
+        siblings: Working names of the other stories on the site that the page may lead to.
     """
 
     slug: str
@@ -59,3 +60,4 @@ class Edition:
     standing: tuple[tuple[str, int], ...] = ()
     overrides: tuple[Override, ...] = ()
     folder: str = ""
+    siblings: tuple[str, ...] = ()

@@ -165,6 +165,8 @@ class Story:
         allowances: What its editor lets pass.
         updated: When it was last changed for readers, as written; empty if it was not.
         corrections: What was wrong before, in the order of the story.
+        translations: Language tag to the working name or the web address of the story's edition in
+            that language, as the story gives them.
     """
 
     kicker: Passage = EMPTY
@@ -178,6 +180,7 @@ class Story:
     allowances: tuple[Allowance, ...] = ()
     updated: Passage = EMPTY
     corrections: tuple[Correction, ...] = ()
+    translations: tuple[tuple[str, str], ...] = ()
 
     @property
     def placements(self) -> tuple[Placement, ...]:

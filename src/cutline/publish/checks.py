@@ -8,6 +8,7 @@ from lxml import html
 
 from cutline.model import Edition
 from cutline.publish.plan import PAGE, Plan, plan
+from cutline.publish.translations import translated
 from cutline.publish.words import clean, web_address
 
 _ADDRESSES = ("//@href", "//@src")
@@ -37,7 +38,7 @@ def check_page(page: bytes, edition: Edition) -> tuple[str, ...]:
     return (
         *_figures(tree, made),
         *_machines(nodes, made, base),
-        *_links(tree, made),
+        *_links(tree, made, frozenset(each.href for each in translated(edition))),
         *(_named(tree, nodes, made, base) if base else ()),
     )
 
@@ -103,15 +104,18 @@ def _machines(nodes: Sequence[Node], made: Plan, base: str) -> Iterator[str]:
             yield f"photograph {printed.number}: the credit is not in the JSON-LD"
 
 
-def _links(tree: html.HtmlElement, made: Plan) -> Iterator[str]:
-    """What lies in our own site must be a file of the plan, an anchor a place on the page."""
+def _links(tree: html.HtmlElement, made: Plan, beside: frozenset[str]) -> Iterator[str]:
+    """What lies in our own site must be a file of the plan, an anchor a place on the page.
+
+    Pages ``beside`` this one are files of other plans: editions in other languages.
+    """
     planned, anchors = frozenset(made.paths()), frozenset(tree.xpath("//@id"))
     for address in dict.fromkeys(_addresses(tree)):
         parts = urlsplit(address)
         if parts.scheme or parts.netloc:
             continue
         path, anchor = urldefrag(address)
-        if path and parts.path not in planned:
+        if path and parts.path not in planned and address not in beside:
             yield f"the page leads to “{address}”, which is not part of the site"
         elif not path and anchor not in anchors:
             yield f"the page leads to “{address}”, which is nowhere on it"

@@ -1,5 +1,6 @@
 """What link previews and search engines are told in the head: Open Graph, robots, canonical."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import urljoin
 
@@ -7,17 +8,22 @@ from cutline.model import Edition
 from cutline.publish.language import Tongue, moment
 from cutline.publish.plan import Plan
 from cutline.publish.structured import address, title
+from cutline.publish.translations import alternates
 
 Pairs = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """``<meta name>``, ``<meta property>`` and the canonical address, empty ones left out."""
+    """``<meta name>``, ``<meta property>``, the canonical address and those in other languages.
+
+    Empty ones are left out.
+    """
 
     named: Pairs
     properties: Pairs
     canonical: str
+    alternates: Mapping[str, str]
 
 
 def describe(edition: Edition, plan: Plan, language: Tongue) -> Head:
@@ -36,7 +42,7 @@ def describe(edition: Edition, plan: Plan, language: Tongue) -> Head:
         *_card(plan, base),
         ("article:published_time", moment(edition.story.published.text, language).machine),
     )
-    return Head(_told(named), _told(properties), base)
+    return Head(_told(named), _told(properties), base, alternates(edition, language))
 
 
 def _told(pairs: Pairs) -> Pairs:

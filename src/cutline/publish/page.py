@@ -21,6 +21,7 @@ from cutline.publish.sizes import sizes
 from cutline.publish.structured import author, graph, script_json, title
 from cutline.publish.templating import render
 from cutline.publish.theme import dressed
+from cutline.publish.translations import translated
 from cutline.publish.words import steady
 
 Tints = Mapping[str, Sequence[str]]
@@ -107,6 +108,7 @@ def _words(edition: Edition, language: Tongue) -> dict[str, object]:
         "publication": edition.house.publication,
         "logo": _logo(edition.house),
         "notice": language.say("draft", count=count) if edition.draft else "",
+        "editions": translated(edition),
     }
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 import yaml
 
 from cutline.model import EMPTY, Allowance, Passage, Place, Span
-from cutline.story import scalar, slips
+from cutline.story import scalar, slips, translations
 from cutline.story.allowing import in_front
 from cutline.story.lines import scrub
 from cutline.story.slips import Notes
@@ -22,10 +22,11 @@ MAX_DEPTH = 16
 
 KEYS = ("kicker", "headline", "standfirst", "published", "language", "byline")
 TOLD = ("territory", "channels", "commercial", "section")
-"""Keys that say where the story runs, in the world and in the site; kept as written, in ``extra``."""
+"""Where the story runs, in the world and in the site; kept as written, in ``extra``."""
 
 ALLOW = "allow"
-KNOWN = (*KEYS, *TOLD, ALLOW)
+TRANSLATIONS = "translations"
+KNOWN = (*KEYS, *TOLD, ALLOW, TRANSLATIONS)
 
 _FIELD = "front-matter"
 _OPEN = re.compile(r"\ufeff?---[ \t]*(?=\r|\n)")
@@ -43,12 +44,14 @@ class FrontMatter:
         values: Passages of the keys that are read.
         extra: The other keys, as written.
         allowances: What the writer lets pass in the whole story.
+        translations: Language tag and place of each edition in another language.
         end: Where the story's body begins in the source.
     """
 
     values: dict[str, Passage] = field(default_factory=dict)
     extra: dict[str, str] = field(default_factory=dict)
     allowances: list[Allowance] = field(default_factory=list)
+    translations: list[tuple[str, str]] = field(default_factory=list)
     end: int = 0
 
     def get(self, key: str) -> Passage:
@@ -157,6 +160,8 @@ class _Reader:
         self._decorated(name, value)
         if name == ALLOW:
             self._allow(inside)
+        elif name == TRANSLATIONS:
+            self._translations(inside)
         elif name not in KEYS:
             self._extra(name, at, value, span)
         elif isinstance(value, yaml.ScalarEvent):
@@ -195,6 +200,19 @@ class _Reader:
                 span = Span(self._span(rule or event).start, self._span(event).end)
                 self._front.allowances += in_front(self._restored(words), span, self._notes)
                 rule = None
+
+    def _translations(self, events: Sequence[yaml.Event]) -> None:
+        for key, value in translations.entries(events):
+            tag = self._restored(str(getattr(key, "value", ""))).strip()
+            target = self._restored(str(getattr(value, "value", ""))).strip()
+            fault = (
+                translations.wrong(tag, target) if value else "“translations” is no map of texts"
+            )
+            if not fault:
+                self._front.translations.append((tag, target))
+                continue
+            at = self._span(value or key)
+            self._notes.add(slips.NOT_TEXT, _place(), at, fault, translations.HINT)
 
     def _decorated(self, name: str, value: yaml.Event) -> None:
         """Anchors, aliases and tags mean nothing here: say so."""

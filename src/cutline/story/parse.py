@@ -103,6 +103,7 @@ def _story(
         extra=head.extra,
         byline=head.get("byline"),
         allowances=allowances,
+        translations=tuple(head.translations),
     )
 
 

@@ -1,0 +1,60 @@
+"""A story's editions in other languages, as its page links to them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from urllib.parse import urljoin
+
+from babel import Locale
+
+from cutline.model import Edition
+from cutline.publish.language import Tongue, tongue
+from cutline.publish.structured import address
+from cutline.publish.words import web_address
+
+
+@dataclass(frozen=True, slots=True)
+class Translated:
+    """One of them.
+
+    Attributes:
+        tag: BCP 47 tag.
+        name: The language by its own name.
+        href: Where a reader gets to it from the page.
+        absolute: The whole address, for machines; empty where the site does not know its own.
+    """
+
+    tag: str
+    name: str
+    href: str
+    absolute: str
+
+
+def translated(edition: Edition) -> tuple[Translated, ...]:
+    """The editions that can be linked: those elsewhere, and those that stand on the same site."""
+    base = address(edition)
+    found = []
+    for tag, target in edition.story.translations:
+        href = web_address(target)
+        if not href and target in edition.siblings:
+            href = f"../{target}/index.html"
+        if href:
+            whole = urljoin(base, href).removesuffix("index.html") if base else ""
+            found.append(Translated(tag, _autonym(tag), href, web_address(target) or whole))
+    return tuple(found)
+
+
+def alternates(edition: Edition, language: Tongue) -> Mapping[str, str]:
+    """Language to address, the page's own among them, as search engines want them; or nothing."""
+    base, others = address(edition), translated(edition)
+    if not base or not others:
+        return {}
+    return {language.tag: base, **{each.tag: each.absolute for each in others}}
+
+
+def _autonym(tag: str) -> str:
+    """A language as its own speakers write it; its tag where nobody knows it."""
+    known = tongue(tag).tag
+    if known.partition("-")[0] != tag.partition("-")[0].lower():
+        return tag
+    name = Locale.parse(known, sep="-").get_display_name() or tag
+    return name[:1].upper() + name[1:]
