@@ -10,12 +10,13 @@ correction of spelling errors, 1964: four in five misspelt words are one edit fr
 """
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, cached_property
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Protocol, cast
 
+from cutline.check.entries import Entries
 from cutline.check.names import Edited, kind_of_edit
 from cutline.check.tongues import primary
 
@@ -110,16 +111,22 @@ class Dictionary:
         return self._asked[word]
 
     def _has_at_once(self, word: str) -> bool:
-        first = next(iter(self._parts()))
-        if len(word) > _LONGEST or _has(first, word):
+        if len(word) > _LONGEST:
             return True
-        if self.language != "en":
-            return False
-        return any(
-            _has(first, word.replace(british, american, 1))
-            for british, american in _AMERICAN
-            if british in word
-        )
+        forms = [word]
+        if self.language == "en":
+            pairs = (pair for pair in _AMERICAN if pair[0] in word)
+            forms += [word.replace(british, american, 1) for british, american in pairs]
+        if not self._read and any(map(self._plain.has, forms)):
+            return True
+        first = next(iter(self._parts()))
+        return any(_has(first, form) for form in forms)
+
+    @cached_property
+    def _plain(self) -> Entries:
+        """What the first files say without being read whole."""
+        name, folder = next(iter(self._folders.items()))
+        return Entries(self._file(name), (Path(folder) / f"{name}.aff").read_bytes())
 
     def knows_locally(self, word: str) -> bool:
         """True if the last of the language's dictionaries, the strictest, has the word."""
