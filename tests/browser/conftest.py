@@ -3,13 +3,14 @@
 import os
 import threading
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 
-from cutline.model import Edition
+from cutline.model import Edition, House, Theme
 from unit.publish.attacks import PAYLOADS
 from unit.publish.editions import build, edition, full, picture
 
@@ -60,6 +61,7 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> Path:
             picture("night.jpg", sensitive=""),
             picture("arabic.jpg", caption="وصلت القوارب عند الفجر.", language="ar"),
         ),
+        "dressed": _dressed(),
         "hostile": edition(
             *(
                 picture(f"{n}.jpg", (300, 200), caption=text, credit=text, alt=text)
@@ -71,6 +73,29 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name, made in editions.items():
         build(made, folder / name)
     return folder
+
+
+def _dressed() -> Edition:
+    """A story of a house with a look of its own, told in three languages."""
+    theme = Theme(
+        light=(("paper", "#ffffff"), ("accent", "#005689")),
+        dark=(("accent", "#7ab8f5"),),
+        serif="Georgia, serif",
+        logo='<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 20">'
+        '<path d="M0 0h20v20H0zM25 0h10v20H25zM40 0h20v8H40z"/></svg>',
+        style="h1 { font-weight: 700; }",
+        templates=(
+            (
+                "page.html.j2",
+                '{% extends "cutline/page.html.j2" %}{% block foot %}<footer class="house">'
+                "<bdi>{{ publication }}</bdi></footer>{% endblock %}",
+            ),
+        ),
+    )
+    house = House(publication="The Harbour Post", url="https://example.org/", page=theme)
+    made = full(house=house)
+    others = (("de", "https://de.example.org/"), ("ar", "https://ar.example.org/"))
+    return replace(made, story=replace(made.story, translations=others))
 
 
 @pytest.fixture(scope="session")

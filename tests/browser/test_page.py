@@ -38,7 +38,7 @@ def test_axe_finds_nothing(opened, axe, site, width, scheme):
 
 
 @pytest.mark.node
-@pytest.mark.parametrize("site", ["draft", "one", "words", "sensitive", "hostile"])
+@pytest.mark.parametrize("site", ["draft", "one", "words", "sensitive", "dressed", "hostile"])
 def test_axe_finds_nothing_on_pages_of_other_kinds(opened, axe, site):
     assert violations(opened(site, width=412), axe) == []
 
@@ -59,7 +59,7 @@ def test_the_html_checker_finds_nothing(sites, served, vnu):
     run = subprocess.run(command, capture_output=True, text=True, check=False)
     messages = json.loads(run.stderr or run.stdout)["messages"]
 
-    assert len(pages) == 7
+    assert len(pages) == 8
     assert [(m["url"], m["message"], m.get("extract")) for m in messages] == []
 
 

@@ -180,3 +180,14 @@ def test_on_a_narrow_window_nothing_lies_on_the_picture(opened, site):
     assert all(end <= start for (_, end), (start, _) in pairwise(edges))
     assert edges[0][0] >= 0
     assert edges[-1][1] <= 320
+
+
+def test_a_pinch_enlarges_the_picture_and_not_the_way_on(opened):
+    """Nothing blocks the browser's own zoom: the photograph grows, and stays the same one."""
+    page = opened("full", width=412, has_touch=True, is_mobile=True)
+    page.locator("#photo-2 a").tap()
+    page.wait_for_selector("dialog[open]")
+    session = page.context.new_cdp_session(page)
+    session.send("Input.synthesizePinchGesture", {"x": 200, "y": 400, "scaleFactor": 2.0})
+    until(page, "visualViewport.scale > 1.5")
+    assert position(page) == "Photo 2 of 6"
