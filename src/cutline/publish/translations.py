@@ -33,7 +33,10 @@ def translated(edition: Edition) -> tuple[Translated, ...]:
     """The editions that can be linked: those elsewhere, and those that stand on the same site."""
     base = address(edition)
     found = []
-    for tag, target in edition.story.translations:
+    own = web_address(edition.house.url)
+    for tag, said in edition.story.translations:
+        inside = bool(own) and said.startswith(own)
+        target = said.removeprefix(own).removesuffix("/") if inside else said
         href = web_address(target)
         if not href and target in edition.siblings:
             href = f"../{target}/index.html"

@@ -92,6 +92,14 @@ def test_a_story_in_one_language_says_nothing_of_others():
     assert not page.xpath("//link[@hreflang] | //nav")
 
 
+@pytest.mark.parametrize(("slug", "links"), [("balsa", ["../balsa/index.html"]), ("withdrawn", [])])
+def test_an_address_on_the_same_site_is_linked_only_while_it_is_there(slug, links):
+    told = made()
+    others = (("pt", f"https://example.org/{slug}/"),)
+    told = replace(told, story=replace(told.story, translations=others))
+    assert read(told).xpath("//nav[@class='editions']/a/@href") == links
+
+
 def test_the_check_lets_no_other_neighbour_pass():
     text = printed(made()).replace("../balsa/index.html", "../other/index.html", 1)
     assert any("../other/" in sentence for sentence in check_page(text.encode(), made()))
