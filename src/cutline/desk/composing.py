@@ -11,10 +11,8 @@ from cutline.desk.library import Held, Library, Progress
 from cutline.desk.printing import Printed, Printer, Site
 from cutline.desk.record import edition_on_record, path_on_record, ran
 from cutline.model import CutlineError, Edition, House, Photograph, StoreError
-from cutline.publish import Listed, contents
-
-FIRST = "index.html"
-"""The first page of a site of several stories."""
+from cutline.publish import Listed, check_site
+from cutline.publish import site as roots
 
 Stories = Mapping[str, object]
 """What a release remembers of its stories, by slug; JSON values."""
@@ -49,7 +47,7 @@ def issue(printer: Printer, site: Site, carrier: "Carrier", record: Callable[[],
     """
     with store.building(site.places, site.photographs) as build:
         manifest = store.current(site.places)
-        told = _meets(printer, manifest)
+        told = (*_meets(printer, manifest), *_unaddressed(printer, manifest))
         printed = printer.into(build)
         if printed.failed:
             return printed
@@ -61,8 +59,7 @@ def issue(printer: Printer, site: Site, carrier: "Carrier", record: Callable[[],
                     told = (*told, *carried.notices)
                     stories |= {} if carried.facts is None else {slug: carried.facts}
         stories[printer.edition.slug] = printer.facts()
-        if site.prefix:
-            front(build, stories, printer.edition.house)
+        front(build, stories, printer.edition.house, alone=not site.prefix)
         record()
         published = build.finish({"stories": stories}, keep=site.keep)
     notices = (*told, *printed.notices, *published.left)
@@ -87,9 +84,33 @@ def prefix_of(manifest: store.Manifest, slug: str) -> str:
     return folder if f"{folder}index.html" in manifest.paths else ""
 
 
-def front(build: store.Builder, stories: Stories, house: House) -> None:
-    """Write what belongs to the site and to no story: its first page."""
-    build.add(FIRST, contents(msgspec.convert(list(stories.values()), list[Listed]), house))
+def front(build: store.Builder, stories: Stories, house: House, *, alone: bool = False) -> None:
+    """Write what belongs to the site and to no story: lists, their feeds, sitemaps.
+
+    Args:
+        build: The release in the making.
+        stories: What it remembers of its stories.
+        house: The house style.
+        alone: True where the site is one story.
+
+    Raises:
+        StoreError: a list is not whole, or it could not be written; the old site stands.
+    """
+    made = root(stories, house, alone=alone)
+    wrong = () if alone else check_site(made, _listed(stories), house)
+    if wrong:
+        raise StoreError(f"the list of stories is not whole: {wrong[0]}", "the old site stands")
+    for path, data in made.items():
+        build.add(path, data)
+
+
+def root(stories: Stories, house: House, *, alone: bool) -> Mapping[str, bytes]:
+    """What a site has at its root beside its stories: bytes by path."""
+    return roots(_listed(stories), house, alone=alone)
+
+
+def _listed(stories: Stories) -> list[Listed]:
+    return msgspec.convert(list(stories.values()), list[Listed])
 
 
 class Carrier:
@@ -189,6 +210,14 @@ class Carrier:
         except CutlineError:
             return None
         return held
+
+
+def _unaddressed(printer: Printer, manifest: store.Manifest | None) -> tuple[str, ...]:
+    """Say once, with a desk's first release, what a site without address goes without."""
+    house = printer.edition.house
+    if manifest is not None or not printer.site.prefix or house.url:
+        return ()
+    return ("feeds and sitemaps are left out until cutline.toml says the site's address: url",)
 
 
 def _meets(printer: Printer, manifest: store.Manifest | None) -> tuple[str, ...]:

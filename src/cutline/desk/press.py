@@ -9,7 +9,7 @@ from cutline import imaging, store
 from cutline.check import counts, verdict
 from cutline.check.allowing import named
 from cutline.check.report import Report
-from cutline.desk.composing import Carrier, issue, known, listed
+from cutline.desk.composing import Carrier, issue, known, listed, root
 from cutline.desk.library import Held, Library, Progress
 from cutline.desk.material import Material
 from cutline.desk.printing import Printed, Printer, Site, probe
@@ -219,7 +219,10 @@ def _result(
 def _stands(printer: Printer) -> bool:
     """Whether the site already shows just this, of this story and in its list of stories."""
     manifest = store.current(printer.site.places)
-    return listed(printer, manifest) == known(manifest) and printer.unchanged()
+    stories, site = listed(printer, manifest), printer.site
+    if stories != known(manifest):
+        return False
+    return printer.unchanged(root(stories, printer.edition.house, alone=not site.prefix))
 
 
 def _recorded(

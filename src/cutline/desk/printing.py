@@ -10,7 +10,7 @@ from cutline.desk.frozen import freeze, mark
 from cutline.desk.library import Held, Library, Progress
 from cutline.desk.rendering import Darkroom, Order, Tint, make, stamped
 from cutline.model import Edition, StoreError
-from cutline.publish import Listed, Plan, Rendition, check_page, page, plan
+from cutline.publish import Listed, Plan, Rendition, check_texts, plan, texts
 
 Find = Callable[[str], Held | None]
 """The original of this hash; None where there is none."""
@@ -93,21 +93,28 @@ class Printer:
             "photographs": sorted({each.photograph.sha256 for each in self.edition.pictures}),
         }
 
-    def unchanged(self) -> bool:
-        """Whether the site already holds just this edition, without making anything."""
+    def unchanged(self, root: Mapping[str, bytes]) -> bool:
+        """Whether the site already holds just this edition, without making anything.
+
+        Args:
+            root: What the site has at its root beside its stories, by path.
+        """
         manifest = store.current(self.site.places)
         tints = self._tints()
         if manifest is None or tints is None or not store.intact(self.site.places):
             return False
         held = {entry.path: entry for entry in manifest.files}
-        ours = {path for path in held if path.startswith(self.site.prefix)}
+        ours = {path for path in held if path.startswith(self.site.prefix) or "/" not in path}
         wanted = {self._path(each.path): _key(each) for each in self._plan.renditions()}
-        if ours != {*wanted, *map(self._path, self._plan.pages)}:
+        if ours != {*wanted, *map(self._path, self._plan.texts()), *root}:
             return False
         if any(held[path].key != key for path, key in wanted.items()):
             return False
-        printed = hashlib.sha256(self._page(tints)).hexdigest()
-        return held[self._path(self._plan.pages[0])].sha256 == printed
+        made = {self._path(path): data for path, data in self._texts(tints).items()}
+        return all(
+            held[path].sha256 == hashlib.sha256(data).hexdigest()
+            for path, data in {**made, **root}.items()
+        )
 
     def into(self, build: store.Builder) -> Printed:
         """Put every file of the edition into a release, making what is missing.
@@ -129,11 +136,12 @@ class Printer:
             if bare is None:
                 raise StoreError(f"“{each.path}” vanished from the cache", "publish again")
             build.add(self._path(each.path), stamped(each, bare), key=_key(each))
-        printed = self._page(self._tints() or {})
-        wrong = check_page(printed, self.edition)
+        made = self._texts(self._tints() or {})
+        wrong = check_texts(made, self.edition, self._plan)
         if wrong:
             raise StoreError(f"the page is not whole: {wrong[0]}", "the old site stands")
-        build.add(self._path(self._plan.pages[0]), printed)
+        for path, data in made.items():
+            build.add(self._path(path), data)
         return Printed(True, rendered, notices=self.damaged())
 
     def damaged(self) -> tuple[str, ...]:
@@ -186,8 +194,8 @@ class Printer:
         known = {sha256: look.tint for sha256, look in looks.items() if look is not None}
         return known if len(known) == len(looks) else None
 
-    def _page(self, tints: Mapping[str, Tint]) -> bytes:
-        return page(self.edition, self._plan, tints)
+    def _texts(self, tints: Mapping[str, Tint]) -> dict[str, bytes]:
+        return texts(self.edition, self._plan, tints)
 
     def _reuse(self, build: store.Builder, rendition: Rendition) -> bool:
         return build.reuse(self._path(rendition.path), _key(rendition))

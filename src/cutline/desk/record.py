@@ -42,7 +42,7 @@ def record_of(
         "headline": edition.story.headline.text,
         "published": now.isoformat(timespec="seconds"),
         "site": site,
-        "pages": [prefix + path for path in plan.pages],
+        "pages": [prefix + path for path in plan.texts()],
         "draft": edition.draft,
         "findings": dict(found),
         "overrides": [

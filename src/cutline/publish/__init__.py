@@ -4,12 +4,11 @@ Everything here is a pure function of the edition; nothing knows where the site 
 """
 
 from cutline.publish.checks import check_page
-from cutline.publish.exports import export, wanted
-from cutline.publish.exports.check import check_exports
 from cutline.publish.page import Tints, page
 from cutline.publish.plan import Plan, Printed, Rendition, plan
-from cutline.publish.site import Listed, contents, site
+from cutline.publish.site import Listed, site
 from cutline.publish.site.check import check_site
+from cutline.publish.texts import check_texts, texts
 
 __all__ = [
     "Listed",
@@ -17,13 +16,11 @@ __all__ = [
     "Printed",
     "Rendition",
     "Tints",
-    "check_exports",
     "check_page",
     "check_site",
-    "contents",
-    "export",
+    "check_texts",
     "page",
     "plan",
     "site",
-    "wanted",
+    "texts",
 ]

@@ -86,13 +86,17 @@ class Plan:
         """The first photograph that may be seen unasked: cards and lists show no covered one."""
         return next((each for each in self.pictures if not each.covered), None)
 
+    def texts(self) -> tuple[str, ...]:
+        """Every file that is no picture, the page first."""
+        return (*self.pages, *self.exports)
+
     def renditions(self) -> tuple[Rendition, ...]:
         """Every picture file once, in the order of the page, the card last."""
         return tuple({each.path: each for each in self._all()}.values())
 
     def paths(self) -> tuple[str, ...]:
         """Every file of the site."""
-        return (*self.pages, *self.exports, *(each.path for each in self.renditions()))
+        return (*self.texts(), *(each.path for each in self.renditions()))
 
     def _all(self) -> Iterator[Rendition]:
         for printed in self.pictures:

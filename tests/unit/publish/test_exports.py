@@ -12,9 +12,9 @@ from lxml import etree, html
 from referencing import Registry, Resource
 
 from cutline.model import FocalPoint, House, Passage
-from cutline.publish import check_exports, plan
+from cutline.publish import plan
 from cutline.publish.exports import TABLE, export, wanted
-from cutline.publish.exports.check import squeeze
+from cutline.publish.exports.check import check_exports, squeeze
 from unit.publish.attacks import MARK, PAYLOADS
 from unit.publish.editions import RIGHTS, edition, full, picture
 

@@ -9,7 +9,7 @@ from cutline.publish.site.listed import Listed
 from cutline.publish.site.lists import arranged
 from cutline.publish.site.sitemaps import sitemaps
 
-__all__ = ["Listed", "contents", "site"]
+__all__ = ["Listed", "site"]
 
 
 def site(stories: Iterable[Listed], house: House, *, alone: bool = False) -> Mapping[str, bytes]:
@@ -29,8 +29,3 @@ def site(stories: Iterable[Listed], house: House, *, alone: bool = False) -> Map
     if not alone:
         made |= {**dict(pages(lists, house)), **dict(feeds(lists, house))}
     return dict(sorted(made.items()))
-
-
-def contents(stories: Iterable[Listed], house: House) -> bytes:
-    """The first page alone."""
-    return site(stories, house)["index.html"]

@@ -28,7 +28,8 @@ class Listed:
         section: Where it stands in the site; or empty.
         byline: Who wrote it; or empty.
         photographers: The people who made its photographs, each once.
-        images: Its photographs, relative to its folder, the lead first.
+        images: Its photographs that may be seen unasked, relative to its folder; first that
+            of ``picture``.
     """
 
     slug: str
@@ -51,7 +52,7 @@ class Listed:
     def of(cls, edition: Edition, plan: Plan) -> Self:
         """What lists need to know of an edition."""
         story = edition.story
-        small = plan.pictures[0].jpeg[0] if plan.pictures else None
+        small = plan.shown.jpeg[0] if plan.shown else None
         return cls(
             slug=edition.slug,
             title=title(edition),
@@ -62,12 +63,12 @@ class Listed:
             picture=f"{edition.slug}/{small.path}" if small else "",
             width=small.recipe.width if small else 0,
             height=small.recipe.height if small else 0,
-            credit=plan.pictures[0].picture.credit if small else "",
+            credit=plan.shown.picture.credit if plan.shown else "",
             draft=edition.draft,
             section=section(edition),
             byline=author(edition, tongue(story.language)),
             photographers=_photographers(edition, plan),
-            images=tuple(each.largest.path for each in plan.pictures),
+            images=tuple(each.largest.path for each in plan.pictures if not each.covered),
         )
 
     @property
