@@ -16,6 +16,7 @@ from cutline.cli import main as cutline
 from cutline.desk.pages import slips as known_slips
 from cutline.metadata.properties import PROPERTIES
 from cutline.model import House, Severity, Style, Theme
+from cutline.targets import Bucket
 
 _NOTATION = re.compile(r"!\[[^\]]*\]\([^)]*\)|\{[^}]*\}|<!--|-->|(?<![\w-])---(?![\w-])")
 REFERENCE = Path(__file__).resolve().parent / "reference"
@@ -117,6 +118,7 @@ def settings() -> str:
     rows = [(name, *rest) for name, *rest in _settings(House) if name not in ("style", "page")]
     rows += [(f"page.{name}", *rest) for name, *rest in _settings(Theme) if name not in _FILES]
     rows += [(_TABLES.get(name, f"style.{name}"), *rest) for name, *rest in _settings(Style)]
+    rows += [(f"targets.NAME.{name}", *rest) for name, *rest in _settings(Bucket)]
     for name, default, means in rows:
         text += f"| `{name}` | {default} | {means} |\n"
     return text
@@ -128,7 +130,7 @@ _TABLES = {"credit_form": "credits.form", "credit_names": "credits.names"}
 """Members of the style that stand in another table of the file."""
 
 
-def _settings(kind: type[House | Style | Theme]) -> Iterator[tuple[str, str, str]]:
+def _settings(kind: type[House | Style | Theme | Bucket]) -> Iterator[tuple[str, str, str]]:
     """Name, default and meaning of each member."""
     meanings = dict(_attributes(kind.__doc__ or ""))
     for entry in dataclasses.fields(kind):
@@ -143,6 +145,8 @@ def _attributes(page: str) -> Iterator[tuple[str, str]]:
 
 
 def _default(value: object) -> str:
+    if value is dataclasses.MISSING:
+        return "to be set"
     if isinstance(value, tuple | frozenset):
         return "none"
     return f"`{value}`" if value else "none"

@@ -1,9 +1,11 @@
 """A preview that follows the files of a story: published again whenever one changes."""
 
 from collections.abc import Callable, Generator, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from cutline import store
 from cutline.desk.terms import Result
 from cutline.model import ConfigError, CutlineError
 from cutline.store import Places
@@ -43,17 +45,39 @@ def preview(
         port: Of the loopback; 0 takes one that is free.
 
     Raises:
+        BusyError: another preview of this site is running.
         ConfigError: the extra is not installed.
         TargetError: the port cannot be had.
     """
     changes = _changes(folder)
-    with previewing(places, port) as server:
+    with _alone(places), previewing(places, port) as server:
         yield _seen(publish, places, server.url)
         for _ in changes:
             seen = _seen(publish, places, server.url)
             if seen.result is None or seen.result.changed:
                 server.changed()
                 yield seen
+
+
+@contextmanager
+def _alone(places: Places) -> Iterator[None]:
+    """Be the only preview of a site, and leave nothing of it: drafts are for nobody's keeping.
+
+    Raises:
+        BusyError: another preview of this site is running.
+    """
+    home = places.releases.parent
+    with store.exclusive(home.with_name(f"{home.name}.lock"), store.quoted(home)):
+        _forget(home)  # what a preview left that was killed
+        try:
+            yield
+        finally:
+            _forget(home)
+
+
+def _forget(home: Path) -> None:
+    if home.exists():
+        store.remove_tree(home)
 
 
 def _seen(publish: Callable[[], Result], places: Places, url: str) -> Seen:

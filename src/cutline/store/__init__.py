@@ -45,7 +45,7 @@ from cutline.store.release import (
 )
 from cutline.store.revision import NONE, revise, revision
 from cutline.store.sidecars import MOST_SIDECAR, sidecar_path, sidecars
-from cutline.store.write import TakenError, create, make_folder, replace, replacing
+from cutline.store.write import TakenError, create, make_folder, remove_tree, replace, replacing
 
 __all__ = [
     "DESK_FILE",
@@ -95,6 +95,7 @@ __all__ = [
     "recorded",
     "records",
     "refuse_foreign",
+    "remove_tree",
     "replace",
     "replacing",
     "revise",

@@ -204,6 +204,21 @@ def test_a_preview_follows_the_story_and_leaves_the_site_alone(tmp_path):
     assert "Traceback" not in errors
     assert "the preview has ended" in errors
     assert {name: state(home / name) for name in before} == before
+    assert not (home / ".cutline" / "preview").exists()
+
+
+def test_a_site_has_one_preview_at_a_time(tmp_path):
+    """A second one would show and clear away what the first one made."""
+    home = desk(tmp_path / "d")
+    serving = Serving(home / "stories" / "ferry")
+    try:
+        second = cutline("publish", home / "stories" / "ferry", "--serve")
+        serving.until("The ferries pass at noon.")
+    finally:
+        serving.stop()
+
+    assert second.exit_code == 2
+    assert "somebody else" in second.stderr
 
 
 def test_a_preview_outlives_a_story_that_cannot_be_shown(tmp_path):
