@@ -19,7 +19,7 @@ from cutline.desk.choosing import Choice, chosen
 from cutline.desk.material import STORY_FILE, Material, read_text
 from cutline.desk.stories import read_json_text, report_item
 from cutline.model import Edit, Finding, Fix, House, ReadError, StoreError
-from cutline.story import apply, parse, source_edit
+from cutline.story import apply, parse, source_edits
 from cutline.wire import Row, story_rows, with_rows
 
 State = TypeVar("State")
@@ -71,7 +71,7 @@ def mend(
     read: Callable[[State], Report],
     change: Callable[[State, Sequence[Edit]], State],
     answer: Answer | None = None,
-) -> tuple[State, Report]:
+) -> tuple[State, Report, Report]:
     """Apply what is safe, after what a person says yes to.
 
     Args:
@@ -81,9 +81,9 @@ def mend(
         answer: Asked about each fix that is offered; None asks nobody.
 
     Returns:
-        The mended state, and the report on it.
+        The mended state, the report on what stood before, and the one on the mended state.
     """
-    report = read(state)
+    first = report = read(state)
     if answer is not None:
         state = change(state, _accepted(report, answer))
         report = read(state)
@@ -92,7 +92,7 @@ def mend(
         if after == state:
             break
         state, report = after, read(after)
-    return state, report
+    return state, first, report
 
 
 def _accepted(report: Report, answer: Answer) -> tuple[Edit, ...]:
@@ -121,8 +121,7 @@ def change_story(material: Material, edits: Sequence[Edit]) -> Material:
 
     An edit whose words do not stand literally in the text is left out: it needs a person.
     """
-    found = (source_edit(material.source, material.story, edit) for edit in edits)
-    ways = [way for way in found if way is not None]
+    ways = source_edits(material.source, material.story, edits)
     if not ways:
         return material
     source = apply(material.source, ways)
@@ -159,11 +158,13 @@ def mend_file(
             f"“{material.root}” has no {STORY_FILE} to mend",
             f"`cutline new {material.root}` writes one",
         )
-    after, report = mend(material, lambda each: chosen(read(each), choice), change_story, answer)
+    after, first, last = mend(
+        material, lambda each: chosen(read(each), choice), change_story, answer
+    )
     told = difference(material.source, after.source, str(material.path))
     if write and told:
         _write(material.path, material.source, after.source)
-    return Mended(told, (report if write else chosen(read(material), choice),))
+    return Mended(told, (last if write else first,))
 
 
 def _write(path: Path, before: str, after: str) -> None:
@@ -204,6 +205,6 @@ def mend_document(
 
     before = list(story_rows(text, named))
     mended = [mend(row, read, Row.with_edits, answer) for row in before]
-    whole = with_rows(text, before, (row for row, _ in mended))
-    reports = (report for _, report in mended) if keep else map(read, before)
-    return Mended(difference(text, whole, named), tuple(reports), whole)
+    whole = with_rows(text, before, (row for row, _, _ in mended))
+    reports = tuple(last if keep else first for _, first, last in mended)
+    return Mended(difference(text, whole, named), reports, whole)

@@ -7,7 +7,7 @@ from cutline.story.compose import Draft, DraftPhotograph, DraftText, compose
 from cutline.story.lines import Lines, line_column
 from cutline.story.parse import Parsed, parse
 from cutline.story.slips import PARSE_FINDINGS, ParseFinding
-from cutline.story.write import apply, source_edit
+from cutline.story.write import apply, source_edit, source_edits
 
 __all__ = [
     "PARSE_FINDINGS",
@@ -22,4 +22,5 @@ __all__ = [
     "line_column",
     "parse",
     "source_edit",
+    "source_edits",
 ]

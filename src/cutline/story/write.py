@@ -63,6 +63,57 @@ def source_edit(source: str, story: Story, edit: Edit) -> tuple[Span, str] | Non
     return None
 
 
+def source_edits(source: str, story: Story, edits: Sequence[Edit]) -> tuple[tuple[Span, str], ...]:
+    """How to change several fields of a story in its source.
+
+    All are tried together in the plainest way, and the story is read back once; where that does
+    not give the words, each half by itself. So the story is not read for each of a thousand.
+
+    Args:
+        source: The text that ``story`` was read from.
+        story: The story as parsed.
+        edits: Words to replace, not overlapping.
+
+    Returns:
+        Ranges of the source and their new texts, for ``apply``, in the order of ``edits``; an
+        edit whose words cannot be put there is left out.
+    """
+    if len(edits) < 2:
+        ways = (source_edit(source, story, edit) for edit in edits)
+        return tuple(way for way in ways if way is not None)
+    together = _together(source, dict(_fields(story)), edits)
+    if together is not None:
+        return together
+    half = len(edits) // 2
+    parts = (source_edits(source, story, part) for part in (edits[:half], edits[half:]))
+    return tuple(chain.from_iterable(parts))
+
+
+def _together(
+    source: str, texts: dict[tuple[int | None, str], Passage], edits: Sequence[Edit]
+) -> tuple[tuple[Span, str], ...] | None:
+    """The plainest ways of all edits; None where the story then has not the wanted words."""
+    fields: dict[tuple[int | None, str], list[tuple[Span, str]]] = {}
+    ways: list[tuple[Span, str]] = []
+    for edit in edits:
+        passage, span = texts.get(_key(edit.place)), edit.place.span
+        if passage is None or span is None or span.end > len(passage.text):
+            return None
+        way = next(_exchanged(source, passage, span, edit), None)
+        if way is None:
+            return None
+        ways.append(way)
+        fields.setdefault(_key(edit.place), []).append((span, edit.text))
+    wanted = {key: field.text for key, field in texts.items()}
+    try:
+        wanted |= {key: apply(wanted[key], held) for key, held in fields.items()}
+        changed = parse(apply(source, ways)).story
+    except ValueError:  # two of them are at one place
+        return None
+    said = {key: field.text for key, field in _fields(changed)}
+    return tuple(ways) if said == wanted else None
+
+
 def _key(place: Place) -> tuple[int | None, str]:
     return place.photo, place.field
 
