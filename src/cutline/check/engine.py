@@ -1,9 +1,8 @@
 """Runs the rules over a proof, settles who speaks where two agree, and groups by cause."""
 
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import islice, takewhile
 
 from cutline.check.allowing import let_pass
 from cutline.check.analysis import analyse
@@ -125,34 +124,48 @@ def _parts(finding: Finding, proof: Proof) -> Iterator[Finding]:
     if not finding.places:
         yield finding
         return
-    edits = _by_field(finding.fix.edits) if finding.fix else {}
-    for place in (finding.place, *finding.places):
+    places = (finding.place, *finding.places)
+    edits = _dealt(finding.fix.edits, places) if finding.fix else {}
+    for number, place in enumerate(places):
         text = text_of(proof, place)
         words = place.span.cut(text) if place.span else text
-        mine = _within(edits.get((place.photo, place.field), []), place.span)
+        mine = edits.get(number)
         fix = Fix(finding.fix.safe, tuple(mine)) if finding.fix and mine else None
         yield replace(finding, place=place, places=(), text=words, fix=fix, line=None, column=None)
 
 
-def _by_field(edits: Iterable[Edit]) -> dict[tuple[int | None, str], list[Edit]]:
-    fields: dict[tuple[int | None, str], list[Edit]] = {}
+def _dealt(edits: Iterable[Edit], places: Sequence[Place]) -> dict[int, list[Edit]]:
+    """The edits of a grouped fix by the place that each is for: the nearest of its field.
+
+    Every edit goes to one place, so that none is lost and none is made twice; one of a field in
+    which no place lies goes to a place of its photograph, or else to the first.
+    """
+    fields: dict[tuple[int | None, str], list[tuple[int, int]]] = {}
+    photos: dict[int | None, int] = {}
+    for number, place in enumerate(places):
+        start = place.span.start if place.span else 0
+        fields.setdefault((place.photo, place.field), []).append((start, number))
+        photos.setdefault(place.photo, number)
+    for held in fields.values():
+        held.sort()
+    dealt: dict[int, list[Edit]] = {}
     for edit in edits:
-        fields.setdefault((edit.place.photo, edit.place.field), []).append(edit)
-    return {field: sorted(held, key=_end) for field, held in fields.items()}
+        near = fields.get((edit.place.photo, edit.place.field))
+        number = _nearest(edit, near, places) if near else photos.get(edit.place.photo, 0)
+        dealt.setdefault(number, []).append(edit)
+    return dealt
 
 
-def _within(edits: Sequence[Edit], span: Span | None) -> list[Edit]:
-    """The edits that touch ``span``: those of one place of a grouped fix."""
+def _nearest(edit: Edit, near: Sequence[tuple[int, int]], places: Sequence[Place]) -> int:
+    """Of places sorted by their start the number of the one that an edit stands in, or next to."""
+    span = edit.place.span
     if span is None:
-        return list(edits)
-    first = bisect_left(edits, span.start, key=_end)
-    near = takewhile(lambda edit: _begin(edit) <= span.end, islice(edits, first, None))
-    return list(near)
+        return near[0][1]
+    after = bisect_right(near, (span.start, len(places)))
+    return min(near[max(0, after - 1) : after + 1], key=lambda each: _gap(span, places[each[1]]))[1]
 
 
-def _begin(edit: Edit) -> int:
-    return edit.place.span.start if edit.place.span else 0
-
-
-def _end(edit: Edit) -> int:
-    return edit.place.span.end if edit.place.span else 0
+def _gap(span: Span, place: Place) -> int:
+    """Characters between two stretches of a text; negative where they share some."""
+    there = place.span or Span(0, span.end)
+    return max(span.start, there.start) - min(span.end, there.end)
