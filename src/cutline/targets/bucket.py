@@ -15,7 +15,7 @@ from cutline.model import ConfigError, ConflictError, TargetError
 
 if TYPE_CHECKING:
     from obstore import PutMode
-    from obstore.store import S3Config, S3Store
+    from obstore.store import S3Config, S3Credential, S3Store
 
 _LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
 _TRIES = 4
@@ -189,13 +189,13 @@ def _open(bucket: Bucket, secrets: tuple[str, str, str]) -> "S3Store":
     if bucket.endpoint and parts.scheme != "https" and parts.hostname not in _LOOPBACK:
         raise ConfigError(f"{bucket.name} is reached without encryption", "begin it with https://")
     key, secret, token = secrets
-    config: S3Config = {
-        "region": bucket.region,
+    credential: S3Credential = {
         "access_key_id": key,
         "secret_access_key": secret,
+        "token": token or None,
+        "expires_at": None,
     }
-    if token:
-        config["session_token"] = token
+    config: S3Config = {"region": bucket.region}
     if bucket.endpoint:
         config["endpoint"] = bucket.endpoint
     return S3Store(
@@ -204,6 +204,9 @@ def _open(bucket: Bucket, secrets: tuple[str, str, str]) -> "S3Store":
         config=config,
         client_options={"allow_http": parts.scheme == "http", "timeout": _PATIENCE},
         retry_config={"max_retries": _TRIES, "retry_timeout": _PATIENCE},
+        # A key among the settings would be completed from the environment: with the token of
+        # another key, where ours has none.
+        credential_provider=lambda: credential,
     )
 
 

@@ -1,8 +1,10 @@
 """Sending a site to a bucket: moto answers as S3 would, on the loopback."""
 
 import json
+import threading
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from http.server import BaseHTTPRequestHandler, HTTPServer
 
 import boto3
 import pytest
@@ -263,6 +265,37 @@ def test_a_key_may_have_variables_of_its_own(tmp_path, client, bucket, monkeypat
         ship(tmp_path, mine)
     monkeypatch.setenv("FERRY_KEY", "key")
     assert ship(tmp_path, mine).sent == 6
+
+
+def test_keys_of_others_are_never_mixed_in(bucket, monkeypatch):
+    """The token in the usual variable belongs to the usual key, not to that of this target."""
+    heard = []
+
+    class Listener(BaseHTTPRequestHandler):
+        def do_GET(self):
+            heard.append(self.headers)
+            self.send_response(404)
+            self.send_header("Content-Length", "0")
+            self.end_headers()
+
+        def log_message(self, *_):
+            pass
+
+    monkeypatch.setenv("AWS_SESSION_TOKEN", "of-another-key")
+    monkeypatch.setenv("FERRY_KEY", "ferry")
+    with HTTPServer(("127.0.0.1", 0), Listener) as server:
+        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+        thread.start()
+        address = f"http://127.0.0.1:{server.server_port}"
+        for token in ("FERRY_TOKEN", "AWS_SESSION_TOKEN"):
+            mine = Bucket("stories", address, key_env="FERRY_KEY", token_env=token)
+            assert Connection(mine).read("x") is None
+        server.shutdown()
+        thread.join()
+
+    assert "x-amz-security-token" not in heard[0]
+    assert "Credential=ferry/" in heard[0]["Authorization"]
+    assert heard[1]["x-amz-security-token"] == "of-another-key"
 
 
 def test_without_the_extra_it_says_what_to_install(tmp_path, bucket, monkeypatch):
