@@ -151,6 +151,23 @@ def test_one_picture_in_several_sizes_is_one_photograph():
     assert len(printed(page(f"<main><h1>H</h1>{figure('Boats.', image=image)}</main>"))) == 1
 
 
+@pytest.mark.parametrize(
+    ("image", "said"),
+    [
+        ('<img src="data:image/png;base64,AAAA" alt="A dog">', True),
+        ('<img alt="A dog">', True),
+        ('<img src="data:image/gif;base64,AAAA" data-src="dog.jpg">', False),
+        ('<img src="data:image/gif;base64,AAAA"><noscript><img src="dog.jpg"></noscript>', False),
+    ],
+)
+def test_a_captioned_picture_without_an_address_is_said(image, said):
+    """What could not be read is never dropped in silence."""
+    figures = figure("Boats.") + figure("A dog sleeps.", image=image)
+    notes = read(page(f"<main><h1>H</h1>{figures}</main>")).notes
+
+    assert any("no address" in note for note in notes) is said
+
+
 def test_pictures_that_share_a_file_name_are_kept_apart():
     """What differs in words differs in picture."""
     image = '<img src="https://i.example.org/{}/master/4000.jpg" alt="{}">'

@@ -97,6 +97,9 @@ class Flow:
 
     def _taken(self, image: Element) -> bool:
         """Whether an image is a photograph of this story, not of the page or of another story."""
+        if not addresses(image) and any(map(_is_bare, image.iterancestors("figure"))):
+            self._notes.add("left out a captioned picture whose page holds no address of a file")
+            return False
         if not counts(image):
             return False
         for each in image.iterancestors():
@@ -278,6 +281,11 @@ def _same(picture: Picture, alt: str, words: Words) -> bool:
     alts = not alt or not picture.alt or alt == picture.alt
     captions = not words.caption or not picture.caption or words.caption == picture.caption
     return alts and captions
+
+
+def _is_bare(figure: Element) -> bool:
+    """Whether a captioned figure has no picture with an address, in whatever way."""
+    return _has_caption(figure) and not any(addresses(each) for each in figure.iter("img"))
 
 
 def _has_caption(figure: Element) -> bool:
