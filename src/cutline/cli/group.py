@@ -12,7 +12,7 @@ import click
 from cutline import __version__
 from cutline.cli.plain import plain, plain_lines
 from cutline.cli.terminal import TROUBLE, say, trouble
-from cutline.model import CutlineError
+from cutline.model import CutlineError, RefusedError
 
 _COMMANDS = {
     "demo": "publish an example story and open it",
@@ -26,6 +26,10 @@ _COMMANDS = {
     "explain": "what a rule asks, and why",
     "metadata": "what a photograph says of itself",
     "credit": "who is who in a credit line",
+    "rollback": "put a story back to the edition before",
+    "withdraw": "take a story off the site",
+    "kill": "take photographs out of every release, for good",
+    "verify": "hash everything again",
     "doctor": "is this machine able",
 }
 """The commands in the order in which a person meets them."""
@@ -35,6 +39,9 @@ _MODULES = {"import": "importing"}
 
 _RARELY = 100_000
 """New objects after which cycles are looked for: a command that is soon over makes fewer."""
+
+REFUSED = 1
+"""Exit code of what was refused, by the check or by somebody who withdrew it."""
 
 INTERRUPTED = 130
 """Exit code of a run that was interrupted, as shells have it (128 + SIGINT)."""
@@ -76,6 +83,8 @@ class Commands(click.Group):
             raise
         except (CutlineError, OSError) as error:
             trouble(error)
+            if isinstance(error, RefusedError):
+                return ctx.exit(REFUSED)
         except click.UsageError as error:
             if (said := error.format_message()) == plain_lines(said):
                 raise

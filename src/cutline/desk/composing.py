@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 import msgspec
 
@@ -9,7 +10,7 @@ from cutline import store
 from cutline.desk.frozen import without
 from cutline.desk.library import Held, Library, Progress
 from cutline.desk.printing import Printed, Printer, Site
-from cutline.desk.record import edition_on_record, path_on_record, ran
+from cutline.desk.record import edition_on_record, keep_new, path_on_record, ran, record_of
 from cutline.model import CutlineError, Edition, House, Photograph, StoreError
 from cutline.publish import Listed, check_site
 from cutline.publish import site as roots
@@ -31,12 +32,11 @@ class Carried:
     notices: tuple[str, ...] = ()
 
 
-def issue(printer: Printer, site: Site, carrier: "Carrier", record: Callable[[], None]) -> Printed:
+def issue(printer: Printer, carrier: "Carrier", record: Callable[[], None]) -> Printed:
     """Build a release around one printed edition, and show it.
 
     Args:
         printer: The edition.
-        site: Where it goes.
         carrier: Takes the other stories over.
         record: Called just before the site is switched, so that nothing can run that
             is not on record.
@@ -45,23 +45,24 @@ def issue(printer: Printer, site: Site, carrier: "Carrier", record: Callable[[],
         BusyError: somebody else publishes to the same site.
         StoreError: it could not be written, or is not whole; the old site stands.
     """
-    with store.building(site.places, site.photographs) as build:
-        manifest = store.current(site.places)
+    where = printer.site
+    with store.building(where.places, where.photographs) as build:
+        manifest = store.current(where.places)
         told = (*_meets(printer, manifest), *_unaddressed(printer, manifest))
         printed = printer.into(build)
         if printed.failed:
             return printed
         stories: dict[str, object] = {}
-        if site.prefix and manifest is not None:
+        if where.prefix and manifest is not None:
             for slug in known(manifest):
                 if slug != printer.edition.slug:
                     carried = carrier.carry(build, manifest, slug)
                     told = (*told, *carried.notices)
                     stories |= {} if carried.facts is None else {slug: carried.facts}
         stories[printer.edition.slug] = printer.facts()
-        front(build, stories, printer.edition.house, alone=not site.prefix)
+        front(build, stories, printer.edition.house, alone=not where.prefix)
         record()
-        published = build.finish({"stories": stories}, keep=site.keep)
+        published = build.finish({"stories": stories}, keep=where.keep)
     notices = (*told, *printed.notices, *published.left)
     return replace(printed, written=published.written, notices=notices)
 
@@ -101,7 +102,8 @@ def front(build: store.Builder, stories: Stories, house: House, *, alone: bool =
     if wrong:
         raise StoreError(f"the list of stories is not whole: {wrong[0]}", "the old site stands")
     for path, data in made.items():
-        build.add(path, data)
+        if not (alone and build.has(path)):  # a story alone was carried over with its root
+            build.add(path, data)
 
 
 def root(stories: Stories, house: House, *, alone: bool) -> Mapping[str, bytes]:
@@ -121,6 +123,7 @@ class Carrier:
         house: The house style that pages are printed in again.
         killed: Hashes of photographs that never run again.
         library: Where originals may be looked for, if a rendition must be made.
+        now: The instant: what is printed again goes on record.
         progress: Told how far it is.
     """
 
@@ -130,12 +133,14 @@ class Carrier:
         house: House,
         killed: frozenset[str],
         library: Library,
+        now: datetime,
         progress: Progress,
     ) -> None:
         self._places = places
         self._house = house
         self._killed = killed
         self._library = library
+        self._now = now
         self._progress = progress
 
     def carry(self, build: store.Builder, manifest: store.Manifest, slug: str) -> Carried:
@@ -189,6 +194,7 @@ class Carrier:
         if printed.failed:
             build.drop(edition.folder)
             return lost
+        self._record(printer)
         return Carried(printer.facts(), printed.notices)
 
     def _printer(self, edition: Edition, source: str) -> Printer:
@@ -200,6 +206,14 @@ class Carrier:
             self._library,
             self._progress,
         )
+
+    def _record(self, printer: Printer) -> None:
+        """Put what is printed again on record: a later kill must be able to print it, too."""
+        slug = printer.edition.slug
+        hashes = {each.photograph.sha256 for each in printer.edition.pictures}
+        paths = {sha256: path_on_record(self._places, slug, sha256) for sha256 in hashes}
+        name = self._places.out.name
+        keep_new(self._places, record_of(printer.edition, printer.plan, name, self._now, {}, paths))
 
     def _find(self, slug: str, photograph: Photograph) -> Held | None:
         """The original where it lay when the story ran, if it is still there."""

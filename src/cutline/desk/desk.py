@@ -13,7 +13,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from cutline import __version__, store
+from cutline.desk.caretaker import Caretaker
 from cutline.desk.config import STARTING, read_house
+from cutline.desk.ledger import kills
 from cutline.desk.material import STORY_FILE, story_file
 from cutline.model import CutlineError, House, StoreError
 
@@ -37,7 +39,7 @@ def _nobody(what: str, done: int, total: int) -> None:
     """Progress that tells nobody."""
 
 
-class Desk:
+class Desk(Caretaker):
     """Takes stories from files to a site.
 
     Args:
@@ -46,7 +48,7 @@ class Desk:
     """
 
     def __init__(self, progress: "Progress" = _nobody, *, preview: bool = False) -> None:
-        self._progress = progress
+        super().__init__(progress)
         self._preview = preview
 
     def init(self, folder: Path) -> Path:
@@ -85,7 +87,8 @@ class Desk:
         desk = store.find_desk(path if path.is_dir() else path.parent)
         house = read_house(desk)
         places = self._places(desk, to)
-        memory = Memory(places, path, file, desk, _said(terms, house))
+        killed = frozenset(kills(places))
+        memory = Memory(places, path, file, desk, _said(terms, house, killed))
         if (seen := memory.unchanged()) is not None:
             return seen
         from cutline.desk.choosing import settled  # noqa: PLC0415
@@ -97,7 +100,8 @@ class Desk:
         material = read_material(path, desk, house)
         prefix = f"{material.slug}/" if desk and to is None else ""
         guarded = _guarded(material, desk, to)
-        site = Site(places, prefix, guarded, _source(material, desk), house.keep_releases)
+        source, keep = _source(material, desk), house.keep_releases
+        site = Site(places, prefix, guarded, source, keep, killed)
         job = Job(material, site, settled(house), _now(), str(file or path), terms)
         result = publish(job, self._library(material.root, places), self._progress)
         memory.keep(result, material, moment)
@@ -330,11 +334,11 @@ def _each(paths: Sequence[Path], do: Callable[[Path], Done]) -> Iterator["Done |
             yield error
 
 
-def _said(terms: "Terms", house: House) -> str:
+def _said(terms: "Terms", house: House, killed: frozenset[str]) -> str:
     """Terms and house style as one text, the same in every run."""
     said = asdict(house)
     said["style"]["words"] = sorted(house.style.words)
-    return f"{__version__}\n{terms}\n{sorted(said.items())}"
+    return f"{__version__}\n{terms}\n{sorted(said.items())}\n{sorted(killed)}"
 
 
 def _guarded(material: "Material", desk: Path | None, to: Path | None) -> Path:

@@ -9,14 +9,15 @@ from cutline import imaging, store
 from cutline.check import counts, verdict
 from cutline.check.allowing import named
 from cutline.check.report import Report
+from cutline.desk import ledger
 from cutline.desk.composing import Carrier, issue, known, listed, root
 from cutline.desk.library import Held, Library, Progress
 from cutline.desk.material import Material
 from cutline.desk.printing import Printed, Printer, Site, probe
-from cutline.desk.proofing import placed, renumbered, without
+from cutline.desk.proofing import allowed, placed, renumbered, without
 from cutline.desk.reading import report_on
 from cutline.desk.record import keep, keep_missing, record_of
-from cutline.desk.terms import RefusalError, Result, Terms
+from cutline.desk.terms import WITHDRAWN, RefusalError, Result, Terms
 from cutline.model import (
     Edition,
     Finding,
@@ -25,6 +26,7 @@ from cutline.model import (
     Passage,
     Photograph,
     Picture,
+    RefusedError,
     RenderError,
     Severity,
     Shot,
@@ -62,7 +64,9 @@ def publish(job: Job, library: Library, progress: Progress) -> Result:
         StoreError: it could not be written; the old site stands.
     """
     store.refuse_foreign(job.site.places, job.site.photographs)
-    everything = tuple(map(_printable, placed(job.material, library)))
+    _refuse_withdrawn(job)
+    denied = ledger.kills(job.site.places)
+    everything = tuple(map(_printable, allowed(placed(job.material, library), denied)))
     bad: dict[str, str] = {}
     decoded = 0
     while True:
@@ -82,12 +86,47 @@ def publish(job: Job, library: Library, progress: Progress) -> Result:
         if _stands(printer):
             keep_missing(job.site.places, record)
             return _result(job, report, Printed(notices=printer.damaged()), bad, len(held))
-        carrier = Carrier(job.site.places, job.house, job.site.killed, library, progress)
-        printed = issue(printer, job.site, carrier, partial(keep, job.site.places, record))
+        site = job.site
+        carrier = Carrier(site.places, job.house, site.killed, library, job.now, progress)
+        printed = issue(printer, carrier, partial(_enter, job, printer, record))
         decoded += printed.rendered
         if not printed.failed:
             return _result(job, report, replace(printed, rendered=decoded), bad, len(held))
         everything = tuple(_or_failed(each, printed.failed) for each in everything)
+
+
+def _refuse_withdrawn(job: Job) -> None:
+    """What was withdrawn comes back only if somebody answers for that.
+
+    Raises:
+        RefusedError: nobody does.
+    """
+    withdrawn = ledger.withdrawal(job.site.places, job.material.slug)
+    if withdrawn is None or any(each.code == WITHDRAWN for each in job.terms.overrides):
+        return
+    day, by, reason = withdrawn
+    raise RefusedError(
+        f"“{job.material.slug}” was withdrawn on {day} by {by}: {reason.rstrip('.')}",
+        f"--override {WITHDRAWN} --by NAME --reason TEXT brings it back",
+    )
+
+
+def _enter(job: Job, printer: Printer, record: Mapping[str, object]) -> None:
+    """Put on record what is about to be shown, and in the ledger what somebody answers for."""
+    places, edition = job.site.places, printer.edition
+    keep(places, record)
+    story, site = {"story": edition.slug}, {"site": places.out.name}
+    if ledger.withdrawal(places, edition.slug):
+        ledger.enter(places, ledger.RETURN, job.now, **story, **site)
+    for each in edition.overrides:
+        who = {"code": each.code, "by": each.by, "reason": each.reason}
+        ledger.enter(places, ledger.OVERRIDE, job.now, **who, **story, **site)
+    entered = ledger.corrections(places, edition.slug)
+    for correction in edition.story.corrections:
+        said = (correction.date, correction.passage.text)
+        if said not in entered:
+            text = {"date": said[0], "text": said[1]}
+            ledger.enter(places, ledger.CORRECTION, job.now, **text, **story)
 
 
 def _read(job: Job, everything: tuple[Held | Unreadable, ...]) -> tuple[Report, tuple[Held, ...]]:
@@ -193,7 +232,7 @@ def _picture(shot: Shot) -> Picture:
 def _result(
     job: Job, report: Report, printed: Printed, bad: Mapping[str, str], count: int
 ) -> Result:
-    used = {finding.code for finding in report.findings}
+    used = {WITHDRAWN, *(finding.code for finding in report.findings)}
     idle = tuple(
         f"the override of {override.code} overrides nothing"
         for override in job.terms.overrides

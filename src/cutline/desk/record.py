@@ -81,6 +81,19 @@ def keep_missing(places: store.Places, record: Mapping[str, object]) -> None:
     keep(places, record)
 
 
+def keep_new(places: store.Places, record: Mapping[str, object]) -> None:
+    """Add a record, unless one of the same edition on the same site is there already.
+
+    Raises:
+        StoreError: it could not be written.
+    """
+    same = ("site", "edition")
+    for known in kept(places, str(record["story"])):
+        if all(known.get(name) == record[name] for name in same):
+            return
+    keep(places, record)
+
+
 def kept(places: store.Places, story: str) -> Iterator[dict[str, object]]:
     """The records of a story's editions, the latest first; one that is damaged is passed over.
 

@@ -11,6 +11,10 @@ if TYPE_CHECKING:
     from cutline.check.report import Report
 
 
+WITHDRAWN = "WITHDRAWN"
+"""What is overridden to bring back a story that was withdrawn; it is no rule."""
+
+
 class RefusalError(RefusedError):
     """A story that was not published, with all that a person needs to mend it.
 
@@ -98,4 +102,6 @@ def _override(code: str, by: str, reason: str) -> Override:
 
     if not by.strip() or not reason.strip():
         raise ConfigError(f"the override of {code} needs a name and a reason", "say who and why")
+    if code.strip().upper() == WITHDRAWN:
+        return Override(WITHDRAWN, by.strip(), reason.strip())
     return Override(find_rule(code).rule.code, by.strip(), reason.strip())

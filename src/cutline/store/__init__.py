@@ -20,7 +20,7 @@ from cutline.store.index import Index, Signature, fingerprint
 from cutline.store.journal import enter, entered, record, recorded, records
 from cutline.store.kept import kept
 from cutline.store.lock import exclusive
-from cutline.store.manifest import Entry, Manifest
+from cutline.store.manifest import WWW, Entry, Manifest
 from cutline.store.names import check_path, display_name, natural_key, quoted, slug
 from cutline.store.places import (
     DESK_FILE,
@@ -34,6 +34,7 @@ from cutline.store.places import (
 )
 from cutline.store.release import (
     Builder,
+    Check,
     Published,
     Releases,
     building,
@@ -52,9 +53,11 @@ __all__ = [
     "MOST_BYTES",
     "MOST_SIDECAR",
     "NONE",
+    "WWW",
     "Builder",
     "Cache",
     "CacheSize",
+    "Check",
     "Entry",
     "Found",
     "Index",

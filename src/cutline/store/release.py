@@ -214,6 +214,10 @@ class Builder:
         """
         return bool(key) and self._share(path, self._known.by_key(key), key)
 
+    def has(self, path: str) -> bool:
+        """Whether the release in the making has a file of this path."""
+        return path in self._entries
+
     def drop(self, prefix: str) -> None:
         """Take out again every file whose path begins with ``prefix``.
 

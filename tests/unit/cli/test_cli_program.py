@@ -26,6 +26,10 @@ COMMANDS = (
     "explain",
     "metadata",
     "credit",
+    "rollback",
+    "withdraw",
+    "kill",
+    "verify",
     "doctor",
 )
 ESCAPE = "\x1b"

@@ -1,0 +1,113 @@
+"""Which photograph, and which story, a person means."""
+
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from cutline import store
+from cutline.desk.ledger import Subject
+from cutline.desk.library import Held
+from cutline.desk.material import STORY_FILE
+from cutline.desk.record import kept, usages
+from cutline.desk.standing import Standing
+from cutline.model import ReadError
+
+_HASH = re.compile(r"[0-9a-f]{12,64}")
+_SUPPLIER_ID = "imageSupplierImageId"
+_HOLD = ("editions", "ledger", "releases", "quarantine", "site")
+"""Folders of a desk that hold no originals."""
+
+
+def subjects(site: Standing, ids: Sequence[str]) -> tuple[Subject, ...]:
+    """The photographs that these words mean.
+
+    A word is the SHA-256 of an original, or at least its first 12 digits; the number that its
+    supplier gave it; or the name of its file. All that ever ran and all that lie in the desk
+    are looked through.
+
+    Raises:
+        ReadError: a word means no photograph, or more than one.
+    """
+    known = {(each.sha256, name): each for name, each in _known(site)}
+    found = [_meant(word, known) for word in ids]
+    return tuple({each.sha256: each for each in found}.values())
+
+
+def slug_of(story: str) -> str:
+    """The working name of a story, from its file, its folder or the name itself."""
+    path = Path(story)
+    if path.name == STORY_FILE:
+        path = path.absolute().parent
+    elif path.is_file():
+        path = path.with_suffix("")
+    return store.slug(path.resolve().name if path.exists() else path.name)
+
+
+def _meant(word: str, known: "dict[tuple[str, str], Subject]") -> Subject:
+    said = word.strip()
+    short = Path(said).name
+    meant = {
+        subject.sha256: subject
+        for (sha256, name), subject in known.items()
+        if said == name
+        or short in (name, subject.name)
+        or (_HASH.fullmatch(said.lower()) and sha256.startswith(said.lower()))
+    }
+    shown = store.quoted(word)
+    if not meant and len(said) == 64 and _HASH.fullmatch(said.lower()):
+        return Subject(said.lower(), "")
+    if not meant:
+        hint = "name its hash (12 digits or more), its supplier's number or its file"
+        raise ReadError(f"{shown} is no photograph that ran or lies in the desk", hint)
+    if len(meant) > 1:
+        listed = ", ".join(f"{each.sha256[:12]} ({each.name})" for each in meant.values())
+        raise ReadError(f"{shown} means {len(meant)} photographs: {listed}", "name one by its hash")
+    return next(iter(meant.values()))
+
+
+def _known(site: Standing) -> Iterator[tuple[str, Subject]]:
+    """Every photograph under each of its names: supplier's number, file name."""
+    for story in store.recorded(site.places):
+        for record in kept(site.places, story):
+            numbers = _numbers(record)
+            for usage in usages(record):
+                sha256, name = str(usage.get("sha256")), str(usage.get("name"))
+                yield name, Subject(sha256, name)
+                yield numbers.get(sha256, name), Subject(sha256, name)
+    for held in _held(site):
+        photograph = held.photograph
+        yield photograph.name, Subject(photograph.sha256, photograph.name)
+        number = photograph.metadata.text(_SUPPLIER_ID)
+        yield number or photograph.name, Subject(photograph.sha256, photograph.name)
+
+
+def _numbers(record: "dict[str, object]") -> dict[str, str]:
+    """The suppliers' numbers in a record, by the photograph's hash."""
+    edition = record.get("edition")
+    pictures = edition.get("pictures") if isinstance(edition, dict) else None
+    found = {}
+    for picture in pictures if isinstance(pictures, list) else ():
+        said = picture.get("fields", {}).get(_SUPPLIER_ID)
+        if isinstance(said, list) and said and isinstance(said[0], str):
+            found[str(picture.get("sha256"))] = said[0]
+    return found
+
+
+def _held(site: Standing) -> Iterator[Held]:
+    """The photographs that lie in the desk."""
+    if site.desk is None:
+        return
+    root = site.desk.resolve()
+    paths, folders = [], [root]
+    while folders:
+        folder = folders.pop()
+        listed = store.listing(folder).found
+        paths += [(folder / each.name).relative_to(root).as_posix() for each in listed]
+        inside = (each for each in folder.iterdir() if each.is_dir() and not each.is_symlink())
+        folders += [
+            each
+            for each in inside
+            if not each.name.startswith(".") and not (folder == root and each.name in _HOLD)
+        ]
+    read = site.library.read(sorted(paths))
+    yield from (each for each in read.values() if isinstance(each, Held))

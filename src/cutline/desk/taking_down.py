@@ -1,0 +1,244 @@
+"""Taking down: a story is withdrawn, a photograph is killed, a story steps back.
+
+Each builds a whole release, walks through it, records who answers, and then switches.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from cutline import store
+from cutline.desk import ledger
+from cutline.desk.composing import known
+from cutline.desk.crawl import NOTHING, Gone, traces
+from cutline.desk.ledger import Answer, Subject
+from cutline.desk.record import keep, kept, usages
+from cutline.desk.rendering import Darkroom
+from cutline.desk.standing import Standing, changed, files_of
+from cutline.model import ReadError, StoreError
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What was taken down, or back.
+
+    Attributes:
+        said: What was done, in one sentence.
+        purge: Addresses that caches in front of the site must drop.
+        notices: What a person should know, a sentence each.
+    """
+
+    said: str
+    purge: tuple[str, ...]
+    notices: tuple[str, ...] = ()
+
+
+def withdraw(site: Standing, slug: str, answer: Answer) -> Taken:
+    """Take a story off the site: its pages go, the list of stories no longer names it.
+
+    Raises:
+        ReadError: it is not on the site.
+        StoreError: it could not be done; the old site stands.
+    """
+    with store.holding(site.places, site.places.releases) as releases:
+        old = _shown(site, slug)
+        with releases.next() as build:
+            stories, notices = site.compose(build, old, leave=(slug,))
+            said = {"story": slug, "site": site.places.out.name}
+            who = {"by": answer.by.strip(), "reason": answer.reason.strip()}
+            pages = sorted(path for path, _ in files_of(old, slug))
+            when = answer.at.isoformat(timespec="seconds")
+            ledger.enter(site.places, ledger.WITHDRAWAL, answer.at, **who, **said)
+            keep(site.places, {**said, "withdrawn": {"at": when, **who}, "gone": pages})
+            published = build.finish({"stories": stories}, _proofs(site), keep=_keep(site))
+    ran = {path for path in _ever(site, slug) if path not in published.manifest.paths}
+    purge = site.addresses(changed(old, published.manifest) | ran)
+    return Taken(f"“{slug}” is withdrawn", purge, (*notices, *published.left))
+
+
+def rollback(site: Standing, slug: str) -> Taken:
+    """Put a story back to its last edition that differs, of those in kept releases.
+
+    Again from there, it goes back further. What was killed meanwhile does not come back.
+
+    Raises:
+        ReadError: it is not on the site, or no kept release has another edition.
+        StoreError: it could not be done; the old site stands.
+    """
+    with store.holding(site.places, site.places.releases) as releases:
+        now = _shown(site, slug)
+        number, then = _before(site, releases, now, slug)
+        with releases.next() as build:
+            stories, notices = site.compose(build, now, instead={slug: then})
+            if slug not in stories:
+                raise StoreError(f"“{slug}” cannot step back: {notices[-1]}", "the site stands")
+            facts = stories[slug]
+            stories[slug] = {**facts, "from": number} if isinstance(facts, dict) else facts
+            _record_step(site, slug, number, stories[slug])
+            published = build.finish({"stories": stories}, _proofs(site), keep=_keep(site))
+    purge = site.addresses(changed(now, published.manifest))
+    said = f"“{slug}” is again what it was in release {number}"
+    return Taken(said, purge, (*notices, *published.left))
+
+
+def kill(site: Standing, photographs: Sequence[Subject], answer: Answer) -> Taken:
+    """Take photographs out of every kept release and the cache, and deny them for good.
+
+    Denied first: whatever happens after that, nothing is built with them again, and the same
+    command once more finishes the rest.
+
+    Raises:
+        StoreError: it could not be finished; the sentence says what is left.
+    """
+    ledger.enter_kill(site.places, photographs, answer)
+    hashes = frozenset(each.sha256 for each in photographs)
+    ran = _files(site, hashes)
+    notices: tuple[str, ...] = _elsewhere(site, hashes)
+    with store.holding(site.places, site.places.releases) as releases:
+        old = store.current(site.places)
+        gone = _gone(releases, hashes, ran)
+        if old is not None and _holds(old, gone):
+            with releases.next() as build:
+                stories, said = site.compose(build, old)
+                proofs = _proofs(site, gone)
+                published = build.finish({"stories": stories}, proofs, keep=_keep(site))
+                notices = (*notices, *said, *published.left)
+        for number in releases.numbers:
+            notices = (*notices, *_cleaned(site, releases, number, gone))
+        for sha256 in hashes:
+            Darkroom(store.Cache(site.places.cache)).forget(sha256)
+        _prove(site, releases, gone)
+        purge = site.addresses(changed(old, store.current(site.places)) | ran)
+    many = f"{len(hashes)} photographs are" if len(hashes) > 1 else "the photograph is"
+    return Taken(f"{many} gone from every kept release, and denied for good", purge, notices)
+
+
+def _shown(site: Standing, slug: str) -> store.Manifest:
+    """The release that readers see, if it has the story."""
+    manifest = store.current(site.places)
+    if manifest is None or slug not in known(manifest):
+        there = ", ".join(f"“{name}”" for name in known(manifest)) or "no story"
+        shown = store.quoted(site.places.out)
+        raise ReadError(f"“{slug}” is not on the site {shown}", f"it shows {there}")
+    return manifest
+
+
+def _before(
+    site: Standing, releases: store.Releases, now: store.Manifest, slug: str
+) -> tuple[str, store.Manifest]:
+    """The latest kept release before the one shown in which the story differs."""
+    facts = known(now)[slug]
+    since = facts.get("from") if isinstance(facts, dict) else None
+    start = int(str(since or site.places.pointed_at()))
+    for number in reversed(releases.numbers):
+        manifest = releases.manifest(number)
+        if int(number) >= start or manifest is None or slug not in known(manifest):
+            continue
+        if files_of(manifest, slug) != files_of(now, slug):
+            return number, manifest
+    raise ReadError(
+        f"no kept release has an earlier edition of “{slug}”",
+        "keep_releases in cutline.toml says how many stay",
+    )
+
+
+def _record_step(site: Standing, slug: str, number: str, facts: object) -> None:
+    name, shown = site.places.out.name, site.places.pointed_at()
+    step = {"from": shown, "to": number}
+    ledger.enter(site.places, ledger.ROLLBACK, site.now, story=slug, site=name, **step)
+    wanted = facts.get("edition") if isinstance(facts, dict) else None
+    said = {"story": slug, "site": name, "published": site.now.isoformat(timespec="seconds")}
+    keep(site.places, {**said, "rollback": step, "of": wanted})
+
+
+def _ever(site: Standing, slug: str) -> set[str]:
+    """Every file that a story ever had on this site, as the records say."""
+    found: set[str] = set()
+    for record in kept(site.places, slug):
+        if record.get("site") == site.places.out.name:
+            listed = [record.get("pages"), *(usage.get("files") for usage in usages(record))]
+            paths = (path for each in listed if isinstance(each, list) for path in each)
+            found |= {path for path in paths if isinstance(path, str)}
+    return found
+
+
+def _files(site: Standing, hashes: frozenset[str]) -> set[str]:
+    """Every file of this site that ever showed one of these photographs, as the records say."""
+    found: set[str] = set()
+    for usage, record in _usages(site, hashes):
+        if record.get("site") == site.places.out.name:
+            files = usage.get("files")
+            listed = files if isinstance(files, list) else []
+            found |= {each for each in listed if isinstance(each, str)}
+    return found
+
+
+def _elsewhere(site: Standing, hashes: frozenset[str]) -> tuple[str, ...]:
+    """Other sites of the desk on which they ran."""
+    names = {str(record.get("site")) for _, record in _usages(site, hashes)}
+    return tuple(
+        f"it ran on the site “{name}”, too: kill it there with --to"
+        for name in sorted(names - {site.places.out.name})
+    )
+
+
+def _usages(
+    site: Standing, hashes: frozenset[str]
+) -> Iterator[tuple["dict[str, object]", "dict[str, object]"]]:
+    for story in store.recorded(site.places):
+        for record in kept(site.places, story):
+            for usage in usages(record):
+                if usage.get("sha256") in hashes:
+                    yield dict(usage), record
+
+
+def _gone(releases: store.Releases, hashes: frozenset[str], ran: Iterable[str]) -> Gone:
+    """What no byte may say: hashes of originals, names of renditions, renditions themselves."""
+    names = {path.rpartition("/")[2].rpartition("-")[0] for path in ran}
+    words = {*hashes, *(sha256[:12] for sha256 in hashes), *(name for name in names if name)}
+    manifests = (releases.manifest(number) for number in releases.numbers)
+    entries = (entry for manifest in manifests if manifest for entry in manifest.files)
+    files = {entry.sha256 for entry in entries if entry.path in set(ran)}
+    return Gone(tuple(sorted(words)), frozenset(files))
+
+
+def _holds(manifest: store.Manifest, gone: Gone) -> bool:
+    """Whether a release holds anything of what must be gone, as its manifest says."""
+    text = manifest.to_json().decode()
+    return any(word in text for word in gone.words)
+
+
+def _cleaned(site: Standing, releases: store.Releases, number: str, gone: Gone) -> tuple[str, ...]:
+    """An old release without what must be gone; removed where nothing is left of it."""
+    manifest = releases.manifest(number)
+    if number == site.places.pointed_at() or manifest is None or not _holds(manifest, gone):
+        return ()
+    with releases.again(number) as build:
+        stories, notices = site.compose(build, manifest)
+        if stories:
+            build.replace({"stories": stories}, site.proved(number, gone))
+    if not stories:
+        releases.remove(number)
+    return tuple(f"release {number}: {notice}" for notice in notices)
+
+
+def _prove(site: Standing, releases: store.Releases, gone: Gone) -> None:
+    """Read every byte of every kept release, manifests too.
+
+    Raises:
+        StoreError: something is left.
+    """
+    for number in releases.numbers:
+        for sentence in traces(site.places.releases / number, gone):
+            where = store.quoted(site.places.releases / number)
+            raise StoreError(
+                f"the photograph is denied, but release {number} still holds it: {sentence}",
+                f"remove {where} yourself",
+            )
+
+
+def _proofs(site: Standing, gone: Gone = NOTHING) -> tuple[store.Check, ...]:
+    return site.proved(site.places.pointed_at(), gone)
+
+
+def _keep(site: Standing) -> int:
+    return site.house.keep_releases
