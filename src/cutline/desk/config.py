@@ -1,5 +1,6 @@
 """``cutline.toml``: read, checked, and never executed."""
 
+import re
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
@@ -14,6 +15,11 @@ from cutline.store import DESK_FILE
 
 _MOST = 1 << 20
 _STYLE = ("full_stop", "quotes", "dash", "alt", "words", "terms")
+_CHANNELS = tuple(
+    "web online internet print newspaper magazines tabloids local social tv mobile app".split()
+)
+_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
+"""The shape of a language tag (BCP 47)."""
 _CREDITS = ("form", "names")
 _KEYS = (
     "publication",
@@ -106,7 +112,7 @@ def settings_of(desk: Path) -> Mapping[str, object]:
     try:
         with path.open("rb") as file:
             raw = file.read(_MOST)
-        return tomllib.loads(raw.decode("utf-8"))
+        return tomllib.loads(raw.decode("utf-8-sig"))
     except OSError as error:
         raise ConfigError(f"{str(path)!r} cannot be read: {error.strerror}") from error
     except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
@@ -121,17 +127,36 @@ def _house(settings: Mapping[str, object], desk: Path) -> House:
     return House(
         publication=read.text(settings, "publication"),
         url=url,
-        language=read.text(settings, "language") or "en",
+        language=_language(settings),
         licence_url=read.address(settings, "licence_url"),
         parties=read.lists(settings, "parties"),
         allow=_allowances(read.table(settings, "allow")),
         keep_releases=read.count(settings, "keep_releases", 5),
         style=_style(settings),
         territory=_territory(settings),
-        channels=tuple(channel.lower() for channel in read.texts(settings, "channels")),
+        channels=_channels(settings),
         commercial=read.yes(settings, "commercial"),
         page=theme(settings, desk),
     )
+
+
+def _language(settings: Mapping[str, object]) -> str:
+    value = read.text(settings, "language") or "en"
+    if not _TAG.fullmatch(value):
+        raise ConfigError(
+            f"“language” is no tag of a language: {value[:60]}", 'write "en" or "pt-BR"'
+        )
+    return value
+
+
+def _channels(settings: Mapping[str, object]) -> tuple[str, ...]:
+    """The channels; a mistyped one would let restrictions on it pass unasked."""
+    values = tuple(channel.strip().lower() for channel in read.texts(settings, "channels"))
+    for value in values:
+        if value not in _CHANNELS:
+            hint = f"there are {', '.join(_CHANNELS)}"
+            raise ConfigError(f"“channels” cannot have “{value[:60]}”", hint)
+    return values
 
 
 def _territory(settings: Mapping[str, object]) -> str:

@@ -42,6 +42,8 @@ def texts(settings: Mapping[str, object], name: str) -> tuple[str, ...]:
     value = settings.get(name, [])
     if not isinstance(value, list) or not all(isinstance(part, str) for part in value):
         raise ConfigError(f"“{name}” must be a list of texts", f'write {name} = ["…", "…"]')
+    if not all(part.strip() for part in value):
+        raise ConfigError(f"“{name}” holds an empty text", "take it out")
     return tuple(value)
 
 
@@ -64,6 +66,8 @@ def table(settings: Mapping[str, object], name: str) -> Mapping[str, object]:
 def lists(settings: Mapping[str, object], name: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """A table of lists of texts, in order."""
     held = {f"{name}.{key}": value for key, value in table(settings, name).items()}
+    if f"{name}." in held:
+        raise ConfigError(f"“{name}” holds an empty key", "write a word before the =")
     return tuple((key.removeprefix(f"{name}."), texts(held, key)) for key in held)
 
 

@@ -64,6 +64,11 @@ def test_a_rule_that_there_is_not_is_named(tmp_path):
         ("[allow]\nCRD001 = ' '", "CRD001 has no reason"),
         ("[allow]\nRGT001 = { bye = 'Ana' }", "did you mean “by”?"),
         ("parties = []", "“parties” must be a table"),
+        ("[parties]\nEP = ['']", "“parties.EP” holds an empty text"),
+        ("[style.terms]\n'' = ['a']", "“terms” holds an empty key"),
+        ("[style]\nwords = [' ']", "“words” holds an empty text"),
+        ("language = 'klingon!'", "“language” is no tag of a language"),
+        ("channels = ['web', 'wbe']", "“channels” cannot have “wbe”"),
         ("[parties]\nEP = 'E'", "“parties.EP” must be a list"),
         ("url = 'pictures.example.org/'", "“url” is not a web address"),
         ("url = 'javascript:alert(1)//'", "“url” is not a web address"),
@@ -82,6 +87,14 @@ def test_a_mistake_is_named(tmp_path, text, sentence):
     assert sentence in str(caught.value)
     assert "cutline.toml" in str(caught.value)
     assert "\n" not in str(caught.value)
+
+
+def test_a_mark_of_byte_order_is_passed_over(tmp_path):
+    """Some editors begin every file with one."""
+    assert read(tmp_path, "\ufefflanguage = 'pt-BR'\nchannels = ['Web', 'TV']").channels == (
+        "web",
+        "tv",
+    )
 
 
 def test_settings_that_are_not_text_are_named(tmp_path):
