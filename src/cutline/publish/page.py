@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from cutline.model import Block, Edition, House, Passage
+from cutline.model import Block, Edition, House, Passage, Story
 from cutline.publish.inline import asset, digest
 from cutline.publish.language import Tongue, foreign, moment, tongue
 from cutline.publish.layout import Row
@@ -105,11 +105,19 @@ def _words(edition: Edition, language: Tongue) -> dict[str, object]:
         "byline": language.say("by", name=by) if by else "",
         "moment": published if published.words else None,
         "published": language.say("published", date=published.words),
+        "updated": _updated(story, language),
+        "corrections": [(moment(c.date, language), c.passage) for c in story.corrections],
         "publication": edition.house.publication,
         "logo": _logo(edition.house),
         "notice": language.say("draft", count=count) if edition.draft else "",
         "editions": translated(edition),
     }
+
+
+def _updated(story: Story, language: Tongue) -> tuple[str, str] | None:
+    """When readers were given more: for machines, and as the page says it."""
+    when = moment(story.updated.text, language)
+    return (when.machine, language.say("updated", date=when.words)) if when.words else None
 
 
 def _logo(house: House) -> Markup:

@@ -15,6 +15,7 @@ from urllib.parse import urljoin
 from markupsafe import Markup
 
 from cutline.model import Edition, House, Metadata, Picture
+from cutline.publish.dates import written_at
 from cutline.publish.language import Tongue, moment
 from cutline.publish.makers import makers
 from cutline.publish.plan import Plan, Printed
@@ -59,6 +60,18 @@ def section(edition: Edition) -> str:
     return clean(edition.story.extra.get("section", "")).strip()
 
 
+def changed(edition: Edition) -> str:
+    """When the story was last changed for readers, as written; else its day of publishing.
+
+    The latest of its ``updated:`` and the days of its corrections; of two on one day the first
+    of those, as a day without hour says nothing of which came later.
+    """
+    story = edition.story
+    told = [story.updated.text, *(each.date for each in story.corrections)]
+    readable = [text for text in told if written_at(text) is not None]
+    return max(readable, key=lambda text: text.strip()[:10], default=story.published.text)
+
+
 def author(edition: Edition, language: Tongue) -> str:
     """Who wrote the words, without “By” or its like before the name."""
     name = edition.story.byline.text.strip()
@@ -83,6 +96,8 @@ def graph(edition: Edition, plan: Plan, language: Tongue) -> Node:
         "description": edition.story.standfirst.text,
         "inLanguage": language.tag,
         "datePublished": moment(edition.story.published.text, language).machine,
+        "dateModified": _modified(edition, language),
+        "correction": [clean(each.passage.text) for each in edition.story.corrections],
         "author": [{"@type": "Person", "name": clean(by)}] if by else "",
         "articleSection": section(edition),
         "publisher": _publisher(edition),
@@ -91,6 +106,12 @@ def graph(edition: Edition, plan: Plan, language: Tongue) -> Node:
         "accessibilityFeature": ["alternativeText"] if _all_described(edition.pictures) else "",
     }
     return {"@context": "https://schema.org", "@graph": [_said(article), *images]}
+
+
+def _modified(edition: Edition, language: Tongue) -> str:
+    """When it was last changed; empty where it never was."""
+    when = changed(edition)
+    return "" if when == edition.story.published.text else moment(when, language).machine
 
 
 def _publisher(edition: Edition) -> Node | None:

@@ -11,22 +11,24 @@ from dataclasses import dataclass, field
 
 import yaml
 
-from cutline.model import EMPTY, Allowance, Passage, Place, Span
-from cutline.story import scalar, slips, translations
+from cutline.model import EMPTY, Allowance, Correction, Passage, Place, Run, Span
+from cutline.story import corrections, scalar, slips, translations
 from cutline.story.allowing import in_front
 from cutline.story.lines import scrub
+from cutline.story.moments import is_moment
 from cutline.story.slips import Notes
 
 MAX_BYTES = 64 * 1024
 MAX_DEPTH = 16
 
-KEYS = ("kicker", "headline", "standfirst", "published", "language", "byline")
+KEYS = ("kicker", "headline", "standfirst", "published", "updated", "language", "byline")
 TOLD = ("territory", "channels", "commercial", "section")
 """Where the story runs, in the world and in the site; kept as written, in ``extra``."""
 
 ALLOW = "allow"
 TRANSLATIONS = "translations"
-KNOWN = (*KEYS, *TOLD, ALLOW, TRANSLATIONS)
+CORRECTIONS = "corrections"
+KNOWN = (*KEYS, *TOLD, ALLOW, TRANSLATIONS, CORRECTIONS)
 
 _FIELD = "front-matter"
 _OPEN = re.compile(r"\ufeff?---[ \t]*(?=\r|\n)")
@@ -45,6 +47,7 @@ class FrontMatter:
         extra: The other keys, as written.
         allowances: What the writer lets pass in the whole story.
         translations: Language tag and place of each edition in another language.
+        corrections: What was wrong before.
         end: Where the story's body begins in the source.
     """
 
@@ -52,6 +55,7 @@ class FrontMatter:
     extra: dict[str, str] = field(default_factory=dict)
     allowances: list[Allowance] = field(default_factory=list)
     translations: list[tuple[str, str]] = field(default_factory=list)
+    corrections: list[Correction] = field(default_factory=list)
     end: int = 0
 
     def get(self, key: str) -> Passage:
@@ -162,6 +166,8 @@ class _Reader:
             self._allow(inside)
         elif name == TRANSLATIONS:
             self._translations(inside)
+        elif name == CORRECTIONS:
+            self._corrections(inside)
         elif name not in KEYS:
             self._extra(name, at, value, span)
         elif isinstance(value, yaml.ScalarEvent):
@@ -213,6 +219,17 @@ class _Reader:
                 continue
             at = self._span(value or key)
             self._notes.add(slips.NOT_TEXT, _place(), at, fault, translations.HINT)
+
+    def _corrections(self, events: Sequence[yaml.Event]) -> None:
+        for event, day, words in corrections.entries(events):
+            if not words:
+                continue
+            said = Passage(self._restored(words), (Run(self._restored(words)),))
+            self._front.corrections.append(Correction(day, said))
+            if not is_moment(day):
+                message = f"the correction “{words[:60]}” does not say its day"
+                at = self._span(event)
+                self._notes.add(slips.NO_DATE, _place(CORRECTIONS), at, message, corrections.HINT)
 
     def _decorated(self, name: str, value: yaml.Event) -> None:
         """Anchors, aliases and tags mean nothing here: say so."""

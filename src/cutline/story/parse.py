@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
 
 from markdown_it.token import Token
 
@@ -24,11 +23,11 @@ from cutline.story.allowing import in_comment
 from cutline.story.front import FrontMatter
 from cutline.story.grammar import grammar
 from cutline.story.lines import Lines, Source, joined
+from cutline.story.moments import is_moment
 from cutline.story.placement import Placer
 from cutline.story.slips import Notes
 from cutline.story.words import Content, Flat, leads_nowhere, passage
 
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 """The shape of a language tag (BCP 47); whether it is registered is not asked."""
 
@@ -69,25 +68,19 @@ def parse(text: str) -> Parsed:
 
 def _sound(head: FrontMatter, notes: Notes) -> None:
     """Ask for a day that is one, and for a language that has a tag."""
-    published, language = head.get("published"), head.get("language")
-    day = published.text.strip()
-    if published.source is not None and day and not _is_moment(day):
-        message = f"“{day[:60]}” is not a day that machines can read"
-        hint = "write it as 2026-01-31"
-        notes.add(slips.NO_DATE, Place(None, "published"), published.source, message, hint)
+    for name in ("published", "updated"):
+        said = head.get(name)
+        day = said.text.strip()
+        if said.source is not None and day and not is_moment(day):
+            message = f"“{day[:60]}” is not a day that machines can read"
+            hint = "write it as 2026-01-31"
+            notes.add(slips.NO_DATE, Place(None, name), said.source, message, hint)
+    language = head.get("language")
     tag = language.text.strip()
     if language.source is not None and tag and not _TAG.fullmatch(tag):
         message = f"“{tag[:60]}” is not the tag of a language"
         hint = "write en, de, fr, pt-BR …"
         notes.add(slips.NO_LANGUAGE, Place(None, "language"), language.source, message, hint)
-
-
-def _is_moment(written: str) -> bool:
-    try:
-        datetime.fromisoformat(written)
-    except ValueError:
-        return False
-    return _DAY.match(written) is not None
 
 
 def _story(
@@ -103,6 +96,8 @@ def _story(
         extra=head.extra,
         byline=head.get("byline"),
         allowances=allowances,
+        updated=head.get("updated"),
+        corrections=tuple(head.corrections),
         translations=tuple(head.translations),
     )
 

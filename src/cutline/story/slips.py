@@ -66,8 +66,9 @@ NO_DATE = ParseFinding(
     "STO007",
     "published-date",
     Severity.WARNING,
-    "The day of publishing is not a date as 2026-01-31, perhaps with a time as "
-    "2026-01-31T18:00+01:00. Readers are shown it as written, machines are told none.",
+    "The day of publishing, of an update or of a correction is not a date as 2026-01-31, perhaps "
+    "with a time as 2026-01-31T18:00+01:00. Readers are shown it as written, machines are told "
+    "none.",
 )
 NO_LANGUAGE = ParseFinding(
     "STO008",

@@ -1,7 +1,7 @@
 """What ran can be printed again from its record, byte for byte, whatever its file says by then."""
 
 import json
-from dataclasses import replace
+from dataclasses import fields, replace
 
 import pytest
 
@@ -10,6 +10,7 @@ from cutline.desk import Desk
 from cutline.desk.frozen import freeze, mark, thaw, without
 from cutline.model import (
     Block,
+    Correction,
     Edition,
     Field,
     FocalPoint,
@@ -83,6 +84,25 @@ def test_the_mark_depends_on_what_is_printed_alone():
 
     assert mark(freeze(whole)) == mark(freeze(moved))
     assert mark(freeze(whole)) != mark(freeze(changed))
+
+
+def test_every_word_of_a_story_is_kept():
+    """A new member of a story must be frozen, too; what only the desk needs is not."""
+    said = Passage("Said.")
+    words = {"kicker", "headline", "standfirst", "published", "byline", "updated"}
+    story = Story(
+        **dict.fromkeys(words, said),
+        corrections=(Correction("2024-05-03", said),),
+        translations=(("de", "faehre"),),
+        extra={"section": "Sea"},
+    )
+    thawed = thaw(freeze(Edition("ferry", story, (), House())), House()).story
+    members = {each.name for each in fields(Story)} - {"allowances"}
+
+    assert {name: getattr(thawed, name) for name in members} == {
+        name: getattr(story, name) for name in members
+    }
+    assert members == {*words, "language", "blocks", "extra", "corrections", "translations"}
 
 
 def test_nothing_of_the_camera_and_no_path_is_kept():

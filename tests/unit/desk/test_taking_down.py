@@ -267,6 +267,20 @@ def test_where_no_site_is_there_is_a_sentence(tmp_path, monkeypatch):
     assert "there is no site at" in run.stderr
 
 
+def test_a_correction_is_entered_once(newsroom):
+    file = newsroom / "stories" / "quay" / "story.md"
+    said = 'corrections: ["2024-05-03: The quay is of 1931."]'
+    file.write_text(file.read_text().replace("language: en", f"language: en\n{said}"))
+    publish("quay", newsroom)
+    file.write_text(file.read_text().replace("The cook rests", "The cook sits"))
+    publish("quay", newsroom)
+
+    assert [(f["what"], f["date"], f["text"]) for f in ledger(newsroom)] == [
+        ("correction", "2024-05-03", "The quay is of 1931.")
+    ]
+    assert "The quay is of 1931." in (newsroom / "site" / "quay" / "index.html").read_text()
+
+
 def test_verify_tells_what_was_changed(newsroom):
     """A byte of a release, an original, the ledger."""
     assert cutline("verify").exit_code == 0
