@@ -57,11 +57,14 @@ def answer(path: Path) -> None:
     sentence = ""
     for form in ("text", "json", "jsonl", "sarif", "github", "junit"):
         try:
-            reports = Desk().check(path, Desk.choice((), ()))
-            told = "".join(text for text, _ in shown(reports, Form(form, colour=True)))
+            reports = list(Desk().check(path, Desk.choice((), ())))
         except CutlineError as error:
             sentence = str(error)
             continue
+        sentences = [str(each) for each in reports if isinstance(each, CutlineError)]
+        assert all(said and "\n" not in said for said in sentences)
+        read = (each for each in reports if not isinstance(each, CutlineError))
+        told = "".join(text for text, _ in shown(read, Form(form, colour=True)))
         told.encode("utf-8")
         if form == "sarif":
             assert json.loads(told)["version"] == "2.1.0"

@@ -10,10 +10,10 @@ class Restriction:
 
     Attributes:
         code: ``mandatory_credit``, ``editorial_only``, ``no_sales``, ``no_archive``,
-            ``territory_out``, ``territory_only``, ``media_out``, ``one_time``, ``expiry``, ``no_crop``,
-            ``no_edit``, ``handout``, ``pool``, ``unverified``, ``privacy``, ``graphic``,
-            ``embargo``, ``correction``, ``kill``; ``unread`` for words that ask for
-            something and fit none of these: a person must read them.
+            ``territory_out``, ``territory_only``, ``media_out``, ``one_time``, ``expiry``,
+            ``no_crop``, ``no_edit``, ``handout``, ``pool``, ``unverified``, ``privacy``,
+            ``graphic``, ``embargo``, ``correction``, ``kill``; ``unread`` for words that ask
+            for something and fit none of these: a person must read them.
         text: The words, as supplied.
         place: ISO 3166 code of the country, or the region's name as written, for
             ``territory_out`` and ``territory_only``; for ``media_out`` whose media are meant,

@@ -15,6 +15,7 @@ _ADDRESSES = ("//@href", "//@src")
 _SETS = ("//@srcset", "//@imagesrcset")
 _OF_ITSELF = (
     "//link[@rel='canonical']/@href",
+    "//link[@type='application/json+oembed' or @type='application/atom+xml']/@href",
     "//meta[@property='og:url' or @property='og:image']/@content",
 )
 _OF_NODES = ("@id", "url", "contentUrl", "mainEntityOfPage")

@@ -5,10 +5,13 @@ from dataclasses import dataclass
 from urllib.parse import urljoin
 
 from cutline.model import Edition
-from cutline.publish.language import Tongue, moment
+from cutline.publish.exports.table import wanted
+from cutline.publish.feeds.values import RSS, TYPES
+from cutline.publish.language import Tongue, moment, tongue
 from cutline.publish.plan import Plan
 from cutline.publish.structured import address, title
 from cutline.publish.translations import alternates
+from cutline.publish.words import web_address
 
 Pairs = tuple[tuple[str, str], ...]
 
@@ -17,13 +20,14 @@ Pairs = tuple[tuple[str, str], ...]
 class Head:
     """``<meta name>``, ``<meta property>``, the canonical address and those in other languages.
 
-    Empty ones are left out.
+    Empty ones are left out. ``feeds`` are media type, name and address of feeds and oEmbed.
     """
 
     named: Pairs
     properties: Pairs
     canonical: str
     alternates: Mapping[str, str]
+    feeds: tuple[tuple[str, str, str], ...]
 
 
 def describe(edition: Edition, plan: Plan, language: Tongue) -> Head:
@@ -42,7 +46,20 @@ def describe(edition: Edition, plan: Plan, language: Tongue) -> Head:
         *_card(plan, base),
         ("article:published_time", moment(edition.story.published.text, language).machine),
     )
-    return Head(_told(named), _told(properties), base, alternates(edition, language))
+    return Head(
+        _told(named), _told(properties), base, alternates(edition, language), _feeds(edition)
+    )
+
+
+def _feeds(edition: Edition) -> tuple[tuple[str, str, str], ...]:
+    """What readers of feeds and content systems look for; the feed of a whole site first."""
+    name, base = title(edition), address(edition)
+    own = ((each.media_type, name, f"{base}{each.path}") for each in wanted(edition) if each.linked)
+    if not edition.folder or not base or edition.draft:
+        return tuple(own)
+    own_words = tongue(edition.house.language).say("stories")
+    site = f"{web_address(edition.house.url)}{RSS}"
+    return ((TYPES[RSS], edition.house.publication or own_words, site), *own)
 
 
 def _told(pairs: Pairs) -> Pairs:

@@ -24,6 +24,9 @@ def test_what_stands_commented_out_in_a_fresh_desk_may_be_used(tmp_path):
     """Every example in the file that ``cutline init`` writes is a setting that works."""
     lines = (line.removeprefix("# ") for line in STARTING.splitlines() if line.startswith("# "))
     settings = "\n".join(line for line in lines if "=" in line or line.startswith("["))
+    logo = tmp_path / "templates" / "logo.svg"
+    logo.parent.mkdir()
+    logo.write_text('<svg viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>', encoding="utf-8")
     house = read(tmp_path, settings)
 
     assert house.publication == "The Example"

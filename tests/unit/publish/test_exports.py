@@ -11,12 +11,12 @@ import pytest
 from lxml import etree, html
 from referencing import Registry, Resource
 
-from cutline.model import FocalPoint, House, Passage
+from cutline.model import Correction, FocalPoint, House, Passage
 from cutline.publish import plan
 from cutline.publish.exports import TABLE, export, wanted
 from cutline.publish.exports.check import check_exports, squeeze
 from unit.publish.attacks import MARK, PAYLOADS
-from unit.publish.editions import RIGHTS, edition, full, picture
+from unit.publish.editions import RIGHTS, edition, full, picture, printed
 
 HOUSE = House(publication="The Harbour Post", url="https://p.example.org/")
 NAMES = [each.path for each in TABLE]
@@ -218,7 +218,7 @@ def test_json_feed_has_what_the_standard_requires():
     assert feed["feed_url"] == "https://p.example.org/ferry/feed.json"
     assert len({item["id"] for item in feed["items"]}) == 6
     attached = feed["items"][0]["attachments"][0]
-    assert attached["_credit"] == "Ana Silva/Example Photos"
+    assert feed["items"][0]["_credit"] == "Ana Silva/Example Photos"
     assert attached["mime_type"] == "image/jpeg"
 
 
@@ -339,3 +339,61 @@ def test_what_pictures_keep_to_themselves_no_format_lets_out():
     for data in files(made).values():
         for word in (b"555-0100", b"4711", b"ana@example.org", b"Secret Source"):
             assert word not in data
+
+
+def test_a_covered_photograph_is_shown_to_nobody_unasked():
+    """Feeds give its words and its credit; the embeddable view covers it; no preview shows it."""
+    covered = picture("grave.jpg", credit="Jo Park/Example Photos", sensitive="")
+    made = edition(covered, picture(), house=HOUSE, published=Passage("2023-09-13"))
+    given = files(made)
+    first = plan(made).pictures[0]
+    name = first.largest.path.rpartition("-")[0].encode()
+
+    assert check_exports(given, plan(made)) == ()
+    for path in ("rss.xml", "atom.xml", "feed.json", "oembed.json"):
+        assert name not in given[path]
+        assert b"Jo Park/Example Photos" in given[path]
+    tree = html.document_fromstring(given["embed.html"].decode())
+    (image,) = tree.xpath("//details[not(@open)]//img")
+    assert image.get("src").startswith(name.decode())
+    assert image.get("loading") == "lazy"
+
+
+def test_a_corrected_story_has_a_later_time_and_a_higher_version():
+    """The names stay, so that readers see the same thing changed."""
+    old = whole()
+    corrections = (Correction("2023-09-15", Passage("The boat is older.")),)
+    story = replace(old.story, updated=Passage("2023-09-15T09:00+03:00"), corrections=corrections)
+    new = replace(old, story=story)
+    feed = etree.fromstring(files(new)["atom.xml"])
+    item = json.loads(files(new)["story.ninjs.json"])
+    package = etree.fromstring(files(new)["story.newsml.xml"]).find(".//n:packageItem", SPACES)
+
+    assert feed.findtext("atom:updated", "", SPACES) == "2023-09-15T09:00:00+03:00"
+    assert feed.findtext("atom:entry/atom:published", "", SPACES) == "2023-09-13T00:00:00-00:00"
+    assert (item["version"], item["versionCreated"]) == ("2", "2023-09-15T09:00:00+03:00")
+    assert package.get("version") == "2"
+    assert _guids(new) == _guids(old)
+
+
+def test_a_change_at_no_time_counts_as_none():
+    made = whole()
+    made = replace(made, story=replace(made.story, updated=Passage("last week")))
+    feed = etree.fromstring(files(made)["atom.xml"])
+    assert feed.findtext("atom:updated", "", SPACES) == "2023-09-13T00:00:00-00:00"
+
+
+def test_the_page_names_its_feeds_to_those_who_look_there():
+    """The feed of the site, then the story's own, and oEmbed; a draft names none."""
+    page = html.document_fromstring(printed(whole()))
+    found = page.xpath("//link[@rel='alternate'][@type]")
+
+    assert [(each.get("type"), each.get("href")) for each in found] == [
+        ("application/rss+xml", "https://p.example.org/rss.xml"),
+        ("application/json+oembed", "https://p.example.org/ferry/oembed.json"),
+        ("application/rss+xml", "https://p.example.org/ferry/rss.xml"),
+        ("application/atom+xml", "https://p.example.org/ferry/atom.xml"),
+        ("application/feed+json", "https://p.example.org/ferry/feed.json"),
+    ]
+    for none in (full(), full(house=HOUSE, draft=True)):
+        assert not html.document_fromstring(printed(none)).xpath("//link[@rel='alternate'][@type]")

@@ -97,7 +97,7 @@ def _words(element: html.HtmlElement, tag: str, name: str | None = None) -> str:
 
 def _rss(data: bytes) -> Iterator[list[str]]:
     items = _xml(data).findall("channel/item")
-    yield [each.findtext("media:content/media:credit", "", _SPACES) for each in items]
+    yield [each.findtext(".//media:credit", "", _SPACES) for each in items]
     yield _entries([each.findtext("content:encoded", "", _SPACES) for each in items])
 
 
@@ -108,8 +108,7 @@ def _atom(data: bytes) -> Iterator[list[str]]:
 
 def _json_feed(data: bytes) -> Iterator[list[str]]:
     items = json.loads(data)["items"]
-    attached = [each.get("attachments", [{}])[0] for each in items]
-    yield [each.get("_credit", "") for each in attached]
+    yield [each.get("_credit", "") for each in items]
     yield _entries([each.get("content_html", "") for each in items])
 
 

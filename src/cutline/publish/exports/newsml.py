@@ -10,12 +10,12 @@ from xml.etree.ElementTree import Element
 
 from cutline.model import Edition
 from cutline.publish.dates import rfc3339, truncated
-from cutline.publish.exports.told import Told, story_id, told
+from cutline.publish.exports.told import Told, story_id, told, version
 from cutline.publish.feeds.values import urn
 from cutline.publish.feeds.xml import add, document, legal, root, said
 from cutline.publish.language import tongue
 from cutline.publish.plan import Plan, Rendition
-from cutline.publish.structured import address, author, title
+from cutline.publish.structured import address, author, changed, title
 
 NAMESPACE = "http://iptc.org/std/nar/2006-10-01/"
 _CATALOGUE = "http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_41.xml"
@@ -28,7 +28,7 @@ def newsml(edition: Edition, plan: Plan) -> bytes:
     pictures, text = told(edition, plan), urn(story_id(edition), "text")
     message = root("newsMessage", {"": NAMESPACE}, xml_lang=edition.story.language)
     header = add(message, "header")
-    add(header, "sent", rfc3339(edition.story.published.text))
+    add(header, "sent", rfc3339(changed(edition)))
     said(header, "sender", edition.house.publication)
     items = add(message, "itemSet")
     _package(items, edition, text, pictures)
@@ -38,16 +38,16 @@ def newsml(edition: Edition, plan: Plan) -> bytes:
     return document(message)
 
 
-def _item(parent: Element, tag: str, guid: str, language: str) -> Element:
+def _item(parent: Element, tag: str, guid: str, edition: Edition) -> Element:
     item = add(
         parent,
         tag,
         guid=guid,
-        version="1",
+        version=version(edition),
         standard="NewsML-G2",
         standardversion="2.35",
         conformance="power",
-        xml_lang=language,
+        xml_lang=edition.story.language,
     )
     add(item, "catalogRef", href=_CATALOGUE)
     return item
@@ -58,7 +58,7 @@ def _meta(item: Element, edition: Edition, kind: str, name: str) -> None:
     meta = add(item, "itemMeta")
     add(meta, "itemClass", qcode=f"ninat:{kind}")
     _party(meta, "provider", edition.house.publication)
-    add(meta, "versionCreated", when)
+    add(meta, "versionCreated", rfc3339(changed(edition)))
     add(meta, "firstCreated", when)
     add(meta, "pubStatus", qcode="stat:usable")
     said(meta, "title", name)
@@ -89,19 +89,20 @@ def _content(item: Element, edition: Edition) -> None:
 
 
 def _package(parent: Element, edition: Edition, text: str, pictures: tuple[Told, ...]) -> None:
-    item = _item(parent, "packageItem", story_id(edition), edition.story.language)
+    item = _item(parent, "packageItem", story_id(edition), edition)
     _meta(item, edition, "composite", title(edition))
     _content(item, edition)
     groups = add(item, "groupSet", root="story")
+    number = version(edition)
     group = add(groups, "group", id="story", role="group:main", mode="pgrmod:seq")
-    _ref(group, text, "text", title(edition), "")
+    _ref(group, text, number, "text", title(edition), "")
     for each in pictures:
         picture = each.printed.picture
-        _ref(group, each.id, "picture", picture.credit, picture.caption.text)
+        _ref(group, each.id, number, "picture", picture.credit, picture.caption.text)
 
 
-def _ref(group: Element, guid: str, kind: str, name: str, caption: str) -> None:
-    ref = add(group, "itemRef", residref=guid, version="1", contenttype=_ITEM)
+def _ref(group: Element, guid: str, number: str, kind: str, name: str, caption: str) -> None:
+    ref = add(group, "itemRef", residref=guid, version=number, contenttype=_ITEM)
     add(ref, "itemClass", qcode=f"ninat:{kind}")
     add(ref, "pubStatus", qcode="stat:usable")
     said(ref, "title", name)
@@ -110,7 +111,7 @@ def _ref(group: Element, guid: str, kind: str, name: str, caption: str) -> None:
 
 def _text(parent: Element, edition: Edition, guid: str) -> None:
     words = "\n\n".join(passage.text for passage in edition.story.body)
-    item = _item(parent, "newsItem", guid, edition.story.language)
+    item = _item(parent, "newsItem", guid, edition)
     _meta(item, edition, "text", title(edition))
     _content(item, edition)
     if legal(words).strip():
@@ -119,7 +120,7 @@ def _text(parent: Element, edition: Edition, guid: str) -> None:
 
 def _picture(parent: Element, edition: Edition, each: Told) -> None:
     picture, stamp = each.printed.picture, each.stamp
-    item = _item(parent, "newsItem", each.id, edition.story.language)
+    item = _item(parent, "newsItem", each.id, edition)
     if stamp.copyright_notice or stamp.usage_terms or each.licence:
         rights = add(item, "rightsInfo")
         said(rights, "copyrightNotice", stamp.copyright_notice)

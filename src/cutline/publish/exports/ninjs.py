@@ -9,12 +9,12 @@ from urllib.parse import urljoin
 
 from cutline.model import Edition
 from cutline.publish.dates import rfc3339, written_at
-from cutline.publish.exports.told import Told, story_id, told
+from cutline.publish.exports.told import Told, story_id, told, version
 from cutline.publish.exports.words import as_html
 from cutline.publish.feeds.json_feed import json_bytes, said
 from cutline.publish.language import tongue
 from cutline.publish.plan import Plan, Rendition
-from cutline.publish.structured import address, author, title
+from cutline.publish.structured import address, author, changed, title
 from cutline.publish.words import clean, web_address
 
 SCHEMA = "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json#"
@@ -29,7 +29,8 @@ def ninjs(edition: Edition, plan: Plan) -> bytes:
         "type": "composite",
         "representationType": "full",
         "firstCreated": when,
-        "versionCreated": when,
+        "version": version(edition),
+        "versionCreated": rfc3339(changed(edition)),
         "pubStatus": "usable",
         "language": story.language,
         "headlines": _roles(main=title(edition), kicker=story.kicker.text),

@@ -41,8 +41,9 @@ def oembed(edition: Edition, plan: Plan) -> bytes:
         "width": WIDTH,
         "height": HEIGHT,
     }
-    if pictures:
-        common = pictures[0].common
+    seen = [each for each in pictures if not each.printed.covered]
+    if seen:
+        common = seen[0].common
         value["thumbnail_url"] = urljoin(base, common.path)
         value["thumbnail_width"] = common.recipe.width
         value["thumbnail_height"] = common.recipe.height

@@ -7,7 +7,7 @@ from cutline.publish.exports.told import Told, story_id, told
 from cutline.publish.feeds import Feed, Item, Shown, atom, json_feed, rss
 from cutline.publish.language import tongue
 from cutline.publish.plan import Plan
-from cutline.publish.structured import address, section, title
+from cutline.publish.structured import address, changed, section, title
 
 
 def as_rss(edition: Edition, plan: Plan) -> bytes:
@@ -37,7 +37,7 @@ def feed_of(edition: Edition, plan: Plan) -> Feed:
         language=story.language,
         summary=story.standfirst.text,
         publication=edition.house.publication,
-        published=story.published.text,
+        updated=changed(edition),
     )
 
 
@@ -50,6 +50,7 @@ def _item(edition: Edition, each: Told, total: int, base: str) -> Item:
         link=each.link,
         summary=each.printed.picture.caption.text,
         published=story.published.text,
+        updated=story.updated.text,
         authors=each.creators,
         section=section(edition),
         language=story.language,
@@ -74,4 +75,5 @@ def shown(each: Told, base: str) -> Shown:
         thumbnail=urljoin(base, small.path),
         thumbnail_width=small.recipe.width,
         thumbnail_height=small.recipe.height,
+        covered=each.printed.covered,
     )

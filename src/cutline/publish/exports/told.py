@@ -64,6 +64,11 @@ def story_id(edition: Edition) -> str:
     return urn(home) if home else urn(_HOUSE, edition.house.publication, edition.slug)
 
 
+def version(edition: Edition) -> str:
+    """Which edition this is: one more with every correction (NewsML-G2 and ninjs count so)."""
+    return str(1 + len(edition.story.corrections))
+
+
 def told(edition: Edition, plan: Plan) -> tuple[Told, ...]:
     """The photographs in the order of the page."""
     return tuple(_told(edition, plan))

@@ -18,7 +18,7 @@ def atom(feed: Feed) -> bytes:
     Raises:
         ValueError: nothing says when the feed was last changed.
     """
-    updated = rfc3339(feed.published)
+    updated = rfc3339(feed.updated)
     if not updated:
         raise ValueError("an Atom feed needs a date")
     top = root("feed", _NAMESPACES, xml_lang=feed.language)
@@ -40,7 +40,7 @@ def _entry(top: Element, item: Item) -> None:
     when, shown = rfc3339(item.published), item.picture
     add(entry, "id", item.id)
     add(entry, "title", item.title)
-    add(entry, "updated", when)
+    add(entry, "updated", rfc3339(item.updated) or when)
     add(entry, "published", when)
     add(entry, "link", rel="alternate", type="text/html", href=item.link)
     for author in item.authors:
@@ -50,7 +50,9 @@ def _entry(top: Element, item: Item) -> None:
     said(entry, "summary", item.summary)
     said(entry, "content", markup(item), type="html")
     if shown is not None:
-        add(entry, "link", rel="enclosure", type="image/jpeg", href=shown.url, title=shown.credit)
+        if not shown.covered:
+            named = {"type": "image/jpeg", "href": shown.url, "title": shown.credit}
+            add(entry, "link", rel="enclosure", **named)
         for name in shown.creators:
             add(add(entry, "contributor"), "name", name)
         said(entry, "rights", shown.notice)

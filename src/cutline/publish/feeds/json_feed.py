@@ -46,12 +46,14 @@ def _item(item: Item) -> dict[str, object]:
         "content_html": html,
         "content_text": "" if html else clean(item.title),  # one of the two must be there
         "summary": clean(item.summary),
-        "image": shown.url if shown else "",
+        "image": shown.url if shown and not shown.covered else "",
         "date_published": rfc3339(item.published),
+        "date_modified": rfc3339(item.updated),
         "authors": _authors(item.authors),
         "tags": [clean(item.section)] if item.section else [],
         "language": item.language,
-        "attachments": [_attachment(shown)] if shown else [],
+        "attachments": [_attachment(shown)] if shown and not shown.covered else [],
+        "_credit": clean(shown.credit) if shown else "",
     }
     return said(value)
 
@@ -61,7 +63,6 @@ def _attachment(shown: Shown) -> dict[str, object]:
         "url": shown.url,
         "mime_type": "image/jpeg",
         "title": clean(shown.caption or shown.alt),
-        "_credit": clean(shown.credit),
         "_creators": [clean(name) for name in shown.creators],
         "_copyright": clean(shown.notice),
     }

@@ -29,7 +29,7 @@ def rss(feed: Feed) -> bytes:
     add(channel, "link", feed.home)
     add(channel, "description", escape(feed.summary or feed.title))
     said(channel, "language", feed.language)
-    said(channel, "lastBuildDate", rfc822(feed.published))
+    said(channel, "lastBuildDate", rfc822(feed.updated))
     add(channel, "atom:link", href=feed.file(RSS), rel="self", type=TYPES[RSS])
     for item in feed.items:
         _item(channel, item)
@@ -53,8 +53,7 @@ def _item(channel: Element, item: Item) -> None:
 
 def _media(entry: Element, shown: Shown) -> None:
     """The photograph; its first credit is the printed line, the others say who had which part."""
-    sized = {"width": str(shown.width), "height": str(shown.height)} if shown.width else {}
-    content = add(entry, "media:content", url=shown.url, type="image/jpeg", medium="image", **sized)
+    content = entry if shown.covered else _content(entry, shown)
     said(content, "media:description", shown.caption, type="plain")
     said(content, "media:credit", shown.credit)
     for name in shown.creators:
@@ -63,7 +62,7 @@ def _media(entry: Element, shown: Shown) -> None:
     said(content, "media:copyright", shown.notice)
     if shown.licence:
         add(content, "media:license", type="text/html", href=shown.licence)
-    if shown.thumbnail:
+    if shown.thumbnail and not shown.covered:
         add(
             content,
             "media:thumbnail",
@@ -71,3 +70,8 @@ def _media(entry: Element, shown: Shown) -> None:
             width=str(shown.thumbnail_width),
             height=str(shown.thumbnail_height),
         )
+
+
+def _content(entry: Element, shown: Shown) -> Element:
+    sized = {"width": str(shown.width), "height": str(shown.height)} if shown.width else {}
+    return add(entry, "media:content", url=shown.url, type="image/jpeg", medium="image", **sized)

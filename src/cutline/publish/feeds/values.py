@@ -24,6 +24,8 @@ class Shown:
         licence: Page with its terms.
         thumbnail: Address of a small JPEG; or empty.
         thumbnail_width, thumbnail_height: Its pixels.
+        covered: True where it may be seen only by those who ask: a feed gives its words and
+            its credit, and leaves the picture to the page.
     """
 
     url: str
@@ -39,6 +41,7 @@ class Shown:
     thumbnail: str = ""
     thumbnail_width: int = 0
     thumbnail_height: int = 0
+    covered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,7 @@ class Item:
         link: Its page.
         summary: A sentence or two.
         published: The date as written.
+        updated: When it was last changed for readers, as written; or empty.
         authors: Who wrote it.
         section: Where it stands in the site.
         language: BCP 47 tag.
@@ -62,6 +66,7 @@ class Item:
     link: str
     summary: str = ""
     published: str = ""
+    updated: str = ""
     authors: tuple[str, ...] = ()
     section: str = ""
     language: str = "en"
@@ -82,7 +87,7 @@ class Feed:
         items: The entries.
         summary: What it is about.
         publication: Who publishes.
-        published: Date as written of the newest; empty where none is known.
+        updated: Date as written of the newest change; empty where none is known.
     """
 
     id: str
@@ -94,7 +99,7 @@ class Feed:
     language: str = "en"
     summary: str = ""
     publication: str = ""
-    published: str = ""
+    updated: str = ""
 
     def file(self, name: str) -> str:
         """Address of this feed as ``rss.xml``, ``atom.xml`` or ``feed.json``."""

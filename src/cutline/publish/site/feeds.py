@@ -43,7 +43,7 @@ def feed_of(shown: List, house: House, site: str) -> Feed:
         prefix=shown.prefix,
         language=house.language,
         publication=house.publication,
-        published=shown.dated(),
+        updated=shown.changed(),
     )
 
 
@@ -55,6 +55,7 @@ def _item(story: Listed, site: str) -> Item:
         link=home,
         summary=story.standfirst,
         published=story.published,
+        updated=story.updated,
         authors=(story.byline,) if story.byline else (),
         section=story.section,
         language=story.language,

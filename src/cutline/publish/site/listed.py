@@ -25,6 +25,7 @@ class Listed:
         width, height: Its pixels; 0 without a picture.
         credit: The credit line of that picture: it stands wherever the picture does.
         draft: Whether it is one.
+        updated: When it was last changed for readers, as written; or empty.
         section: Where it stands in the site; or empty.
         byline: Who wrote it; or empty.
         photographers: The people who made its photographs, each once.
@@ -43,6 +44,7 @@ class Listed:
     height: int = 0
     credit: str = ""
     draft: bool = False
+    updated: str = ""
     section: str = ""
     byline: str = ""
     photographers: tuple[str, ...] = ()
@@ -65,6 +67,7 @@ class Listed:
             height=small.recipe.height if small else 0,
             credit=plan.shown.picture.credit if plan.shown else "",
             draft=edition.draft,
+            updated=story.updated.text,
             section=section(edition),
             byline=author(edition, tongue(story.language)),
             photographers=_photographers(edition, plan),

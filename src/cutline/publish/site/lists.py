@@ -101,6 +101,11 @@ class List:
         dates = (story.published for story in self.public())
         return next((date for date in dates if written_at(date) is not None), "")
 
+    def changed(self) -> str:
+        """The latest date as written on which one of its stories appeared or was changed."""
+        dates = [date for story in self.public() for date in (story.published, story.updated)]
+        return max((date for date in dates if written_at(date) is not None), default="")
+
 
 @dataclass(frozen=True, slots=True)
 class Lists:

@@ -75,7 +75,7 @@ def _pages(homes: Sequence[_Home]) -> bytes:
 def _url(top: Element, home: str, story: Listed) -> Element:
     url = add(top, "url")
     add(url, "loc", home)
-    said(url, "lastmod", truncated(story.published))
+    said(url, "lastmod", truncated(story.updated) or truncated(story.published))
     return url
 
 
