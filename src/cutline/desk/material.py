@@ -133,6 +133,8 @@ def read_text(file: Path) -> str:
 
 def _headline(name: str) -> str:
     """A folder's name as a headline to start with: ``spring-floods_2024`` is Spring floods 2024."""
-    words = store.display_name(name).replace("\N{REPLACEMENT CHARACTER}", " ").replace("_", " ").replace("-", " ").split()
-    text = " ".join(words) or "Photographs"
+    shown = store.display_name(name)
+    for joint in ("\N{REPLACEMENT CHARACTER}", "_", "-"):
+        shown = shown.replace(joint, " ")
+    text = " ".join(shown.split()) or "Photographs"
     return text[0].upper() + text[1:]
