@@ -14,7 +14,7 @@ from cutline.rights.slots import Named, credit_after, list_after, list_before
 from cutline.rights.tokens import Gap, Token, tokens
 
 _WHOLE = frozenset(
-    "handout pool unverified privacy graphic correction kill no_mining plain".split()
+    "handout pool unverified privacy graphic correction kill no_mining plain unread".split()
 )
 """What these say goes for the whole clause: the words around it are not looked at."""
 _UNSAID = frozenset(("plain", "vague"))
@@ -268,6 +268,9 @@ def _restrictions(
 ) -> Iterator[Restriction]:
     if one.code in _UNSAID:
         return
+    if one.code == "unread":
+        first, last = _clause(words, one.first, one.last)
+        one = replace(one, first=first, last=last)
     base = _of(one, text, words, field)
     if not one.named:
         yield base

@@ -113,7 +113,7 @@ _LINKS = frozenset(
 def _name_at(tokens: Sequence[Token], at: int, text: str) -> tuple[Named, int] | None:
     for end in range(min(len(tokens), at + _LONGEST_NAME), at, -1):
         words = tokens[at:end]
-        if any(token.gap > Gap.NONE for token in words[1:]):
+        if _parted(words, text):
             continue
         named = place_or_media(words, text)
         if named is not None:
@@ -121,12 +121,21 @@ def _name_at(tokens: Sequence[Token], at: int, text: str) -> tuple[Named, int] |
     return None
 
 
+def _parted(words: Sequence[Token], text: str) -> bool:
+    """Whether a comma or the like stands among the words of a name; ``D/A/CH`` is one name."""
+    gaps = [token for token in words[1:] if token.gap > Gap.NONE]
+    if not gaps:
+        return False
+    short = all(token.capital and token.end - token.start <= 2 for token in words)
+    return not short or any(text[token.start - 1] != "/" for token in gaps)
+
+
 def _name_before(
     tokens: Sequence[Token], at: int, first: int, text: str
 ) -> tuple[Named, int] | None:
     for begin in range(max(first, at - _LONGEST_NAME), at):
         words = tokens[begin:at]
-        if any(token.gap > Gap.NONE for token in words[1:]):
+        if _parted(words, text):
             continue
         named = place_or_media(words, text)
         if named is not None:

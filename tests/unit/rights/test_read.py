@@ -286,3 +286,28 @@ def test_a_region_takes_in_its_countries():
     assert covers("GSA", "AT")
     assert covers("AFRICA", "KE")
     assert not covers("AFRICA", "PE")
+
+
+@pytest.mark.parametrize(
+    "text", ["G/A/S OUT", "D/A/CH OUT", "NORWAY, G/S/A OUT", "d-a-ch out, DACH OUT"]
+)
+def test_countries_by_their_initials_are_one_region(text):
+    found = [each.place for each in read_restrictions(text) if each.code == "territory_out"]
+    assert covers(found[-1], "DE")
+    assert covers(found[-1], "AT")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["EXCLUSIVE TO THE HARBOUR POST", "Exclusive to Harbour TV until noon", "EXCLUSIVE TO BILD"],
+)
+def test_what_is_somebody_elses_alone_must_be_read_by_a_person(text):
+    assert _codes(text) == ["unread"]
+
+
+def test_somebody_elses_alone_is_not_lost_among_others():
+    assert _codes("EXCLUSIVE TO BILD. NO SALES. NO ARCHIVES") == [
+        "unread",
+        "no_sales",
+        "no_archive",
+    ]
