@@ -47,14 +47,15 @@ def located(findings: Iterable[Finding], proof: Proof, source: str) -> tuple[Fin
     """The findings with line and column in the story's file, where they have one.
 
     Args:
-        findings: Grouped or not.
+        findings: Grouped or not; one that has its line keeps it, as slips of the pen do: they
+            know better than the field where they stand.
         proof: The proof they were made of, parsed from ``source``.
         source: The story's file.
     """
     starts = [0, *(match.end() for match in _BREAK.finditer(source))]
     located = []
     for finding in findings:
-        offset = _offset(proof, finding.place)
+        offset = None if finding.line is not None else _offset(proof, finding.place)
         if offset is None:
             located.append(finding)
             continue

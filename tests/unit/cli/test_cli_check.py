@@ -110,3 +110,19 @@ def test_mended_json_keeps_the_marks_of_arabic_and_hebrew_as_they_stand(tmp_path
     file.write_text('{"headline": "A  quay", "note": "\u200f\u2028\u00ad\ufeff"}', encoding="utf-8")
 
     assert cutline("check", "--fix", file).stdout == file.read_text("utf-8").replace("A  q", "A q")
+
+
+def test_a_slip_of_the_pen_is_shown_with_its_own_words_on_its_own_line(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    text = (
+        "---\nheadline: A quay\npublished: 2024-05-21\n---\n\n<!-- cutline: allow TXT003 -->\n"
+        "![Boats on a quay](a.jpg){shape=round}\nBoats wait for the tide. [Ana Silva/AP]\n"
+    )
+    story(tmp_path / "story.md", text)
+    said = cutline("check", "story.md", "--select", "STO012,STO023").stdout
+
+    assert "story.md:6:1\n" in said
+    assert "      <!-- cutline: allow TXT003 -->\n" in said
+    assert "story.md:7:" in said
+    assert "      {shape=round}\n" in said
+    assert "Boats wait" not in said

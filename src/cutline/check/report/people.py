@@ -94,9 +94,10 @@ def _finding(finding: Finding, report: Report, paint: _Paint, width: int) -> Ite
 
 def _shown(finding: Finding, proof: Proof, width: int) -> Iterator[str]:
     """The words, underlined; with a fix, as the old line and the new one."""
-    text = text_of(proof, finding.place)
-    span = finding.place.span or Span(0, len(text))
     edits = _edits_here(finding)
+    inside = finding.place.span is not None or edits
+    text = text_of(proof, finding.place) if inside else finding.text
+    span = finding.place.span or Span(0, len(text))
     if not edits:
         shown = excerpt(text, span, width - 2)
         whole = (span.start, span.end) == (0, len(text))
