@@ -18,9 +18,9 @@ from cutline.story import slips
 from cutline.story.slips import Notes
 
 _MOST = 1000
-"""Characters of a comment that are read."""
+"""Characters of a comment that are read: a reason that is longer is cut there."""
 
-_COMMENT = re.compile(r"<!--\s{0,20}cutline\s{0,20}:(?P<said>.{0,1000}?)-->", re.DOTALL)
+_COMMENT = re.compile(r"<!--\s{0,20}cutline\s{0,20}:(?P<said>.{0,1000})", re.DOTALL)
 _WORD = re.compile(r"\s*(?P<word>[a-z]+)(?P<rest>.*)", re.DOTALL | re.IGNORECASE)
 _SAID = re.compile(
     r"\s*(?P<codes>[A-Za-z][A-Za-z0-9-]*(?:\s*,\s*[A-Za-z][A-Za-z0-9-]*)*)"
@@ -40,7 +40,7 @@ def in_comment(text: str, span: Span, place: Place, notes: Notes) -> Iterator[Al
         place: The photograph or body passage that it is for.
         notes: Told what cannot be read.
     """
-    found = _COMMENT.match(text[: _MOST + 40])
+    found = _COMMENT.match(text.removesuffix("-->"))
     if found is None:
         return
     asked = _WORD.fullmatch(found["said"].rstrip())

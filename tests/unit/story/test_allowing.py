@@ -113,3 +113,11 @@ def test_an_allowance_knows_where_it_stands():
 
     start = text.index("<!--")
     assert allowance.span == Span(start, text.index("-->") + 3)
+
+
+def test_a_reason_of_any_length_is_a_reason():
+    found, slips = allowed(f"<!-- cutline: allow TXT003 – {'because ' * 400}-->\n{PHOTO}\n")
+
+    assert [each[0] for each in found] == ["TXT003"]
+    assert found[0][2].startswith("because because")
+    assert not slips
