@@ -8,10 +8,12 @@ import msgspec
 
 from cutline import store
 from cutline.desk.frozen import without
+from cutline.desk.ledger import kills
 from cutline.desk.library import Held, Library, Progress
 from cutline.desk.printing import Printed, Printer, Site
 from cutline.desk.record import edition_on_record, keep_new, path_on_record, ran, record_of
-from cutline.model import CutlineError, Edition, House, Photograph, StoreError
+from cutline.desk.rendering import Darkroom
+from cutline.model import CutlineError, Edition, House, Photograph, RefusedError, StoreError
 from cutline.publish import Listed, check_site
 from cutline.publish import site as roots
 
@@ -43,6 +45,7 @@ def issue(printer: Printer, carrier: "Carrier", record: Callable[[], None]) -> P
 
     Raises:
         BusyError: somebody else publishes to the same site.
+        RefusedError: a photograph was killed since the publish began.
         StoreError: it could not be written, or is not whole; the old site stands.
     """
     where = printer.site
@@ -61,10 +64,31 @@ def issue(printer: Printer, carrier: "Carrier", record: Callable[[], None]) -> P
                     stories |= {} if carried.facts is None else {slug: carried.facts}
         stories[printer.edition.slug] = printer.facts()
         front(build, stories, printer.edition.house, alone=not where.prefix)
+        _refuse_denied_since(where)
         record()
         published = build.finish({"stories": stories}, keep=where.keep)
     notices = (*told, *printed.notices, *published.left)
     return replace(printed, written=published.written, notices=notices)
+
+
+def _refuse_denied_since(site: Site) -> None:
+    """Ask the deny list once more: a kill does not wait for those who were at work already.
+
+    It takes its turn after us, as the site's lock is held: what is denied later than this it
+    takes down itself.
+
+    Raises:
+        RefusedError: a photograph was killed since; nothing made of it stays.
+        StoreError: the list cannot be read.
+    """
+    since = {
+        sha256: kill for sha256, kill in kills(site.places).items() if sha256 not in site.killed
+    }
+    for sha256 in since:
+        Darkroom(store.Cache(site.places.cache)).forget(sha256)
+    for kill in since.values():
+        name = kill.photograph.name or kill.photograph.sha256[:12]
+        raise RefusedError(f"“{name}” was killed by {kill.by} meanwhile", "publish again")
 
 
 def listed(printer: Printer, manifest: store.Manifest | None) -> Stories:

@@ -102,7 +102,8 @@ class Desk(Caretaker):
         guarded = _guarded(material, desk, to)
         source, keep = _source(material, desk), house.keep_releases
         site = Site(places, prefix, guarded, source, keep, killed)
-        job = Job(material, site, settled(house), _now(), str(file or path), terms)
+        named = str(file or path)
+        job = Job(material, site, settled(house), _now(), named, terms, preview=self._preview)
         result = publish(job, self._library(material.root, places), self._progress)
         memory.keep(result, material, moment)
         return result

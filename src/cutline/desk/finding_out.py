@@ -5,15 +5,17 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from cutline import store
+from cutline.desk.frozen import thaw
 from cutline.desk.ledger import Subject
 from cutline.desk.library import Held
 from cutline.desk.material import STORY_FILE
 from cutline.desk.record import kept, usages
 from cutline.desk.standing import Standing
-from cutline.model import ReadError
+from cutline.model import House, Metadata, ReadError
 
 _HASH = re.compile(r"[0-9a-f]{12,64}")
-_SUPPLIER_ID = "imageSupplierImageId"
+_NUMBERS = ("imageSupplierImageId", "title", "jobid", "digitalImageGuid")
+"""Where suppliers put a photograph's number. The first was made for it; agencies use all."""
 _HOLD = ("editions", "ledger", "releases", "quarantine", "site")
 """Folders of a desk that hold no originals."""
 
@@ -22,8 +24,8 @@ def subjects(site: Standing, ids: Sequence[str]) -> tuple[Subject, ...]:
     """The photographs that these words mean.
 
     A word is the SHA-256 of an original, or at least its first 12 digits; the number that its
-    supplier gave it; or the name of its file. All that ever ran and all that lie in the desk
-    are looked through.
+    supplier gave it (Image Supplier Image ID, Title, Job ID, GUID); or the name of its file.
+    All that ever ran and all that lie in the desk are looked through.
 
     Raises:
         ReadError: a word means no photograph, or more than one.
@@ -66,31 +68,35 @@ def _meant(word: str, known: "dict[tuple[str, str], Subject]") -> Subject:
 
 
 def _known(site: Standing) -> Iterator[tuple[str, Subject]]:
-    """Every photograph under each of its names: supplier's number, file name."""
+    """Every photograph under each of its names: file name, suppliers' numbers."""
     for story in store.recorded(site.places):
         for record in kept(site.places, story):
             numbers = _numbers(record)
             for usage in usages(record):
                 sha256, name = str(usage.get("sha256")), str(usage.get("name"))
-                yield name, Subject(sha256, name)
-                yield numbers.get(sha256, name), Subject(sha256, name)
+                for word in (name, *numbers.get(sha256, ())):
+                    yield word, Subject(sha256, name)
     for held in _held(site):
         photograph = held.photograph
-        yield photograph.name, Subject(photograph.sha256, photograph.name)
-        number = photograph.metadata.text(_SUPPLIER_ID)
-        yield number or photograph.name, Subject(photograph.sha256, photograph.name)
+        for word in (photograph.name, *_numbered(photograph.metadata)):
+            yield word, Subject(photograph.sha256, photograph.name)
 
 
-def _numbers(record: "dict[str, object]") -> dict[str, str]:
+def _numbers(record: "dict[str, object]") -> dict[str, tuple[str, ...]]:
     """The suppliers' numbers in a record, by the photograph's hash."""
     edition = record.get("edition")
-    pictures = edition.get("pictures") if isinstance(edition, dict) else None
-    found = {}
-    for picture in pictures if isinstance(pictures, list) else ():
-        said = picture.get("fields", {}).get(_SUPPLIER_ID)
-        if isinstance(said, list) and said and isinstance(said[0], str):
-            found[str(picture.get("sha256"))] = said[0]
-    return found
+    if not isinstance(edition, dict):
+        return {}
+    try:
+        pictures = thaw(edition, House()).pictures
+    except ReadError:
+        return {}  # of an older version: its photographs are found by name and by hash
+    return {each.photograph.sha256: _numbered(each.photograph.metadata) for each in pictures}
+
+
+def _numbered(metadata: Metadata) -> tuple[str, ...]:
+    """Every number that a supplier may have given a photograph."""
+    return tuple(filter(None, (metadata.text(name).strip() for name in _NUMBERS)))
 
 
 def _held(site: Standing) -> Iterator[Held]:

@@ -45,6 +45,7 @@ class Job:
         now: The instant.
         named: The story as the user named it.
         terms: On which terms.
+        preview: True where one person alone sees it: then the ledger hears nothing of it.
     """
 
     material: Material
@@ -53,6 +54,7 @@ class Job:
     now: datetime
     named: str
     terms: Terms
+    preview: bool = False
 
 
 def publish(job: Job, library: Library, progress: Progress) -> Result:
@@ -115,6 +117,8 @@ def _enter(job: Job, printer: Printer, record: Mapping[str, object]) -> None:
     """Put on record what is about to be shown, and in the ledger what somebody answers for."""
     places, edition = job.site.places, printer.edition
     keep(places, record)
+    if job.preview:
+        return
     story, site = {"story": edition.slug}, {"site": places.out.name}
     if ledger.withdrawal(places, edition.slug):
         ledger.enter(places, ledger.RETURN, job.now, **story, **site)

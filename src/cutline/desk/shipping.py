@@ -11,8 +11,10 @@ import msgspec
 
 from cutline import store
 from cutline.desk import settings as read
+from cutline.desk.composing import known
 from cutline.desk.config import settings_of
-from cutline.model import ConfigError
+from cutline.desk.ledger import kills
+from cutline.model import ConfigError, RefusedError
 from cutline.targets.bucket import Bucket
 
 if TYPE_CHECKING:
@@ -93,10 +95,12 @@ def ship(
     """Take the site that readers see to a target.
 
     Raises:
-        CutlineError: it is not whole, or could not be taken there; the site itself stands.
+        CutlineError: it is not whole, holds a photograph that was killed, or could not be taken
+            there; the site itself stands.
     """
     from cutline import targets as room  # noqa: PLC0415 - only where something is sent
 
+    _refuse_denied(places)
     shipment = room.whole(places)
     if target.bucket is None:
         beside = {room.HEADERS_FILE: room.hosted().encode()}
@@ -109,6 +113,22 @@ def ship(
     if sent.waiting:
         did.append(f"{sent.waiting} to be deleted when their time has come")
     return Shipped(target.name, ", ".join(did))
+
+
+def _refuse_denied(places: store.Places) -> None:
+    """What was killed is sent nowhere, not even while the kill is at work.
+
+    Raises:
+        RefusedError: the site that readers see still holds such a photograph.
+    """
+    denied = kills(places)
+    for facts in known(store.current(places)).values():
+        held = facts.get("photographs") if isinstance(facts, dict) else None
+        for sha256 in held if isinstance(held, list) else ():
+            if kill := denied.get(sha256):
+                message = f"the site still holds a photograph killed by {kill.by}"
+                hint = f"finish that first: cutline kill {sha256[:12]} --by NAME --reason TEXT"
+                raise RefusedError(message, hint)
 
 
 def _bucket(said: Mapping[str, object]) -> Bucket:

@@ -4,7 +4,7 @@ Each builds a whole release, walks through it, records who answers, and then swi
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cutline import store
 from cutline.desk import ledger
@@ -13,8 +13,9 @@ from cutline.desk.crawl import NOTHING, Gone, traces
 from cutline.desk.ledger import Answer, Subject
 from cutline.desk.record import keep, kept, usages
 from cutline.desk.rendering import Darkroom
+from cutline.desk.shipping import targets
 from cutline.desk.standing import Standing, changed, files_of
-from cutline.model import ReadError, StoreError
+from cutline.model import ConfigError, ReadError, StoreError
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,8 @@ def withdraw(site: Standing, slug: str, answer: Answer) -> Taken:
             published = build.finish({"stories": stories}, _proofs(site), keep=_keep(site))
     ran = {path for path in _ever(site, slug) if path not in published.manifest.paths}
     purge = site.addresses(changed(old, published.manifest) | ran)
-    return Taken(f"“{slug}” is withdrawn", purge, (*notices, *published.left))
+    notices = (*notices, *published.left, *_sent_on(site))
+    return Taken(f"“{slug}” is withdrawn", purge, notices)
 
 
 def rollback(site: Standing, slug: str) -> Taken:
@@ -84,32 +86,48 @@ def kill(site: Standing, photographs: Sequence[Subject], answer: Answer) -> Take
     """Take photographs out of every kept release and the cache, and deny them for good.
 
     Denied first: whatever happens after that, nothing is built with them again, and the same
-    command once more finishes the rest.
+    command once more finishes the rest. Who is publishing just now is refused at the end of
+    that, and waited for. A preview that is open, or that a crash left, is a site like others.
 
     Raises:
         StoreError: it could not be finished; the sentence says what is left.
     """
     ledger.enter_kill(site.places, photographs, answer)
     hashes = frozenset(each.sha256 for each in photographs)
-    ran = _files(site, hashes)
-    notices: tuple[str, ...] = _elsewhere(site, hashes)
-    with store.holding(site.places, site.places.releases) as releases:
-        old = store.current(site.places)
+    purge, notices = _clean(site, hashes)
+    preview = replace(site, places=store.beside(site.places))
+    if preview.places.releases.is_dir():
+        _clean(preview, hashes)
+    for sha256 in hashes:
+        Darkroom(store.Cache(site.places.cache)).forget(sha256)
+    many = f"{len(hashes)} photographs are" if len(hashes) > 1 else "the photograph is"
+    said = f"{many} gone from every kept release, and denied for good"
+    return Taken(said, purge, (*_elsewhere(site, hashes), *notices, *_sent_on(site)))
+
+
+def _clean(site: Standing, hashes: frozenset[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Take photographs out of every release of one site; who publishes to it is waited for.
+
+    Returns:
+        Addresses to purge, and what a person should know.
+
+    Raises:
+        StoreError: it could not be finished.
+    """
+    notices: tuple[str, ...] = ()
+    with store.holding(site.places, site.places.releases, patient=True) as releases:
+        ran, old = _files(site, hashes), store.current(site.places)
         gone = _gone(releases, hashes, ran)
         if old is not None and _holds(old, gone):
             with releases.next() as build:
                 stories, said = site.compose(build, old)
                 proofs = _proofs(site, gone)
                 published = build.finish({"stories": stories}, proofs, keep=_keep(site))
-                notices = (*notices, *said, *published.left)
+                notices = (*said, *published.left)
         for number in releases.numbers:
             notices = (*notices, *_cleaned(site, releases, number, gone))
-        for sha256 in hashes:
-            Darkroom(store.Cache(site.places.cache)).forget(sha256)
         _prove(site, releases, gone)
-        purge = site.addresses(changed(old, store.current(site.places)) | ran)
-    many = f"{len(hashes)} photographs are" if len(hashes) > 1 else "the photograph is"
-    return Taken(f"{many} gone from every kept release, and denied for good", purge, notices)
+        return site.addresses(changed(old, store.current(site.places)) | ran), notices
 
 
 def _shown(site: Standing, slug: str) -> store.Manifest:
@@ -179,6 +197,18 @@ def _elsewhere(site: Standing, hashes: frozenset[str]) -> tuple[str, ...]:
         f"it ran on the site “{name}”, too: kill it there with --to"
         for name in sorted(names - {site.places.out.name})
     )
+
+
+def _sent_on(site: Standing) -> tuple[str, ...]:
+    """What still has to be done where a site was sent; its settings never stop taking down."""
+    try:
+        names = sorted(targets(site.desk))
+    except ConfigError as error:
+        return (str(error),)
+    own = site.desk is not None and site.places.out == store.of_desk(site.desk).out
+    where = "" if own else f" --site {site.places.out.name}"
+    said = (f"`cutline send {name}{where} --purge`" for name in names)
+    return tuple(f"{command} takes it out there, too" for command in said)
 
 
 def _usages(

@@ -84,19 +84,20 @@ def verify_release(places: Places, number: str) -> tuple[str, ...]:
 
 
 @contextmanager
-def holding(places: Places, photographs: Path) -> Iterator["Releases"]:
+def holding(places: Places, photographs: Path, *, patient: bool = False) -> Iterator["Releases"]:
     """Hold the site's lock; unfinished work of a crashed run is removed.
 
     Args:
         places: Where the site is, or goes.
         photographs: The folder of the photographs, where it must not go.
+        patient: Wait for whoever holds it: for what must be done in any case.
 
     Raises:
         BusyError: somebody else is publishing to the same place.
         StoreError: the site must not go there, or the folders cannot be made.
     """
     refuse_foreign(places, photographs)
-    with exclusive(places.lock, quoted(places.out)):
+    with exclusive(places.lock, quoted(places.out), patient=patient):
         write.make_folder(places.releases, mode=write.PASSAGE)
         write.make_folder(places.out.parent)
         if places.releases.parent != places.out.parent:  # a hidden folder beside the site
