@@ -7,8 +7,9 @@ from pathlib import Path
 import click
 
 from cutline.cli.plain import plain, plain_json, plain_lines
-from cutline.cli.terminal import Meter, colour, say, width
+from cutline.cli.terminal import Meter, colour, say, trouble, width
 from cutline.desk import Desk
+from cutline.model import CutlineError
 
 
 @click.command()
@@ -20,21 +21,45 @@ from cutline.desk import Desk
     default="text",
     help="For people, or for programs.",
 )
-def command(files: tuple[Path, ...], form: str) -> None:
+@click.option(
+    "--set",
+    "values",
+    multiple=True,
+    metavar="ID=VALUE",
+    help="Edit a property; ID-de=VALUE the words in one language. Several values: several times.",
+)
+@click.option("--clear", "cleared", multiple=True, metavar="ID", help="Empty a property.")
+@click.option("--by", "author", default="", metavar="NAME", help="Who edits.")
+def command(
+    files: tuple[Path, ...],
+    form: str,
+    values: tuple[str, ...],
+    cleared: tuple[str, ...],
+    author: str,
+) -> None:
     """Say what each photograph's metadata says, and which part of the file says it.
 
-    A sidecar beside it (photo.xmp, photo.jpg.xmp) counts before the file. Ends with 2 if one
-    could not be read.
+    A sidecar beside it (photo.xmp, photo.jpg.xmp) counts before the file. Edits go into the
+    sidecar of a desk's photograph, with their author, over what was supplied; the photograph
+    itself is never changed. Ends with 2 if one could not be read, or not be edited.
 
     \b
     Examples:
       cutline metadata fire.jpg
       cutline metadata --format json photos/*.jpg
+      cutline metadata fire.jpg --set altTextAccessibility='A hill burns' --by 'Ana Silva'
     """
     failed = False
     told = []
     with Meter() as meter:
-        for number, inspected in enumerate(Desk(meter).metadata(files)):
+        desk = Desk(meter)
+        edits = bool(values or cleared)
+        read = desk.amend(files, values, cleared, author) if edits else desk.metadata(files)
+        for number, inspected in enumerate(read):
+            if isinstance(inspected, CutlineError):
+                failed = True
+                trouble(inspected)
+                continue
             failed = failed or inspected.reading is None
             if form == "json":
                 told.append(inspected.as_json())

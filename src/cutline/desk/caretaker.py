@@ -1,4 +1,4 @@
-"""The verbs on a site that stands: withdraw, roll back, kill, verify.
+"""The verbs on what is there: a site to be rolled back or cleared, photographs to be described.
 
 What a verb needs is loaded when it is used, as everywhere in the desk.
 """
@@ -9,14 +9,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from cutline.desk.inspect import Inspected
     from cutline.desk.ledger import Answer
     from cutline.desk.library import Progress
     from cutline.desk.standing import Standing
     from cutline.desk.taking_down import Taken
+    from cutline.model import CutlineError
 
 
 class Caretaker:
-    """Takes down, steps back, and looks after what was published.
+    """Looks after photographs, and after what was published: takes down, steps back.
 
     Args:
         progress: Told what is being done, how much of it is done, and how much there is.
@@ -24,6 +26,33 @@ class Caretaker:
 
     def __init__(self, progress: "Progress") -> None:
         self._progress = progress
+
+    def metadata(self, paths: Sequence[Path]) -> Iterator["Inspected"]:
+        """Read photographs and say what their metadata says, one by one."""
+        from cutline.desk.inspect import inspect  # noqa: PLC0415
+
+        return inspect(paths, self._progress)
+
+    def amend(
+        self, paths: Sequence[Path], values: Sequence[str], cleared: Sequence[str], author: str
+    ) -> Iterator["Inspected | CutlineError"]:
+        """Edit what photographs of a desk say, in their sidecars.
+
+        Args:
+            paths: The photographs.
+            values: ``ID=VALUE`` each; ``ID-de=VALUE`` for the words in one language.
+            cleared: TechReference ids of properties to empty.
+            author: Who edits.
+
+        Yields:
+            What each says now; in its stead the reason why it could not be edited.
+
+        Raises:
+            ConfigError: what was typed cannot be understood; nothing was written.
+        """
+        from cutline.desk.amending import amend, asked  # noqa: PLC0415
+
+        return amend(paths, asked(values, cleared, author), datetime.now(UTC), self._progress)
 
     def withdraw(self, story: str, to: Path | None, answer: "Answer") -> "Taken":
         """Take a story off its site.

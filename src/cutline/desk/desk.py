@@ -4,7 +4,6 @@ What a verb needs is loaded when it is used, so that a publish that has nothing 
 over before libraries would have loaded.
 """
 
-import hashlib
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict
@@ -12,11 +11,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from cutline import __version__, store
+from cutline import __version__
 from cutline.desk.caretaker import Caretaker
-from cutline.desk.config import STARTING, read_house
-from cutline.desk.ledger import kills
-from cutline.desk.material import STORY_FILE, story_file
+from cutline.desk.home import DESK_FILE, find_desk
 from cutline.model import CutlineError, House, StoreError
 
 if TYPE_CHECKING:
@@ -26,11 +23,11 @@ if TYPE_CHECKING:
     from cutline.desk.crediting import Read
     from cutline.desk.doctor import Ability
     from cutline.desk.importing import Imported
-    from cutline.desk.inspect import Inspected
     from cutline.desk.library import Library, Progress
     from cutline.desk.material import Material
     from cutline.desk.mending import Answer, Mended
     from cutline.desk.terms import Result, Terms
+    from cutline.store import Places
 
 Done = TypeVar("Done")
 
@@ -57,7 +54,10 @@ class Desk(Caretaker):
         Raises:
             StoreError: there is a desk already, a file is in the way, or it cannot be written.
         """
-        settings = folder / store.DESK_FILE
+        from cutline import store  # noqa: PLC0415
+        from cutline.desk.config import STARTING  # noqa: PLC0415
+
+        settings = folder / DESK_FILE
         if settings.exists():
             raise StoreError(f"“{folder}” is a desk already", "nothing was changed")
         try:
@@ -81,11 +81,13 @@ class Desk(Caretaker):
             RefusalError: the check, or a photograph, stands in the way.
             CutlineError: it could not be done; the old site stands.
         """
+        from cutline.desk.ledger import kills  # noqa: PLC0415
+        from cutline.desk.material import story_file  # noqa: PLC0415
         from cutline.desk.nothing_new import Memory  # noqa: PLC0415
 
         file = story_file(path)
-        desk = store.find_desk(path if path.is_dir() else path.parent)
-        house = read_house(desk)
+        desk = find_desk(path if path.is_dir() else path.parent)
+        house = _house(desk)
         places = self._places(desk, to)
         killed = frozenset(kills(places))
         memory = Memory(places, path, file, desk, _said(terms, house, killed))
@@ -144,8 +146,8 @@ class Desk(Caretaker):
         """Mend what is safe to mend in a story's file, or in stories in JSON.
 
         Args:
-            path: The story, its folder, a folder of stories, or stories in JSON, which are
-                never written to.
+            path: The story, its folder, a folder of stories; stories in JSON, which are never
+                written to; ``-`` for standard input.
             choice: Which rules are asked.
             write: Whether to keep what is mended; else the difference is only shown.
             answer: Asked about each fix that is not safe; None asks nobody.
@@ -156,16 +158,16 @@ class Desk(Caretaker):
         Raises:
             CutlineError: there is nothing to mend.
         """
-        from cutline.desk import mending, reading, stories  # noqa: PLC0415
+        from cutline.desk import mending, reading, sources, stories  # noqa: PLC0415
 
-        if str(path) == "-" or stories.is_json(path):
-            house = self._settled(Path.cwd())
-            yield mending.mend_document(path, house, _now(), choice, answer, keep=write)
+        if (source := sources.open_source(path)) is not None or stories.is_json(path):
+            house, given = self._settled(Path.cwd()), source or path
+            yield mending.mend_given(given, house, _now(), choice, answer, keep=write)
             return
 
         def mended(each: Path) -> "Mended":
-            desk = store.find_desk(each if each.is_dir() else each.parent)
-            material, read = reading.reader(each, desk, read_house(desk), _now(), self._progress)
+            desk = find_desk(each if each.is_dir() else each.parent)
+            material, read = reading.reader(each, desk, _house(desk), _now(), self._progress)
             return mending.mend_file(material, read, choice, answer, write=write)
 
         yield from _each(reading.stories_in(path), mended)
@@ -192,8 +194,8 @@ class Desk(Caretaker):
         """
         from cutline.desk.drafting import draft_story  # noqa: PLC0415
 
-        desk = store.find_desk(folder)
-        house = read_house(desk)
+        desk = find_desk(folder)
+        house = _house(desk)
         return draft_story(folder, desk, house, self._progress)
 
     def bring(self, source: Path, folder: Path) -> "Imported":
@@ -209,14 +211,8 @@ class Desk(Caretaker):
         from cutline.desk.importing import import_story  # noqa: PLC0415
         from cutline.desk.sources import importable  # noqa: PLC0415
 
-        house = read_house(store.find_desk(folder))
+        house = _house(find_desk(folder))
         return import_story(importable(source), folder, house, self._progress)
-
-    def metadata(self, paths: Sequence[Path]) -> Iterator["Inspected"]:
-        """Read photographs and say what their metadata says, one by one."""
-        from cutline.desk.inspect import inspect  # noqa: PLC0415
-
-        return inspect(paths, self._progress)
 
     def credit(self, lines: Iterable[str]) -> Iterator["Read"]:
         """Read credit lines one by one; the parties of the desk we stand in are known.
@@ -226,7 +222,7 @@ class Desk(Caretaker):
         """
         from cutline.desk.crediting import read_lines  # noqa: PLC0415
 
-        return read_lines(lines, read_house(store.find_desk(Path.cwd())))
+        return read_lines(lines, _house(find_desk(Path.cwd())))
 
     def explain(self, code: str) -> str:
         """A rule's page.
@@ -302,8 +298,8 @@ class Desk(Caretaker):
         from cutline.desk import reading  # noqa: PLC0415
 
         def read(each: Path) -> "Report":
-            desk = store.find_desk(each if each.is_dir() else each.parent)
-            return reading.check_story(each, desk, read_house(desk), _now(), self._progress)[1]
+            desk = find_desk(each if each.is_dir() else each.parent)
+            return reading.check_story(each, desk, _house(desk), _now(), self._progress)[1]
 
         yield from _each(reading.stories_in(path), read)
 
@@ -311,17 +307,28 @@ class Desk(Caretaker):
     def _settled(folder: Path) -> House:
         from cutline.desk.choosing import settled  # noqa: PLC0415
 
-        return settled(read_house(store.find_desk(folder)))
+        return settled(_house(find_desk(folder)))
 
-    def _places(self, desk: Path | None, to: Path | None) -> store.Places:
+    def _places(self, desk: Path | None, to: Path | None) -> "Places":
+        from cutline import store  # noqa: PLC0415 - stories in JSON lie nowhere
+
         places = store.places_of(desk, to)
         return store.beside(places) if self._preview else places
 
-    def _library(self, root: Path, places: store.Places) -> "Library":
+    def _library(self, root: Path, places: "Places") -> "Library":
+        from cutline import store  # noqa: PLC0415
         from cutline.desk.library import Library  # noqa: PLC0415
 
         index = store.Index(places.cache / "index", time.time_ns)
         return Library(root, store.Cache(places.cache), index, self._progress)
+
+
+def _house(desk: Path | None) -> House:
+    if desk is None:
+        return House()
+    from cutline.desk.config import read_house  # noqa: PLC0415 - most stories in JSON have none
+
+    return read_house(desk)
 
 
 def _each(paths: Sequence[Path], do: Callable[[Path], Done]) -> Iterator["Done | CutlineError"]:
@@ -358,6 +365,10 @@ def _guarded(material: "Material", desk: Path | None, to: Path | None) -> Path:
 
 def _source(material: "Material", desk: Path | None) -> str:
     """What tells a story from another of the same name, without naming a path outside."""
+    import hashlib  # noqa: PLC0415
+
+    from cutline.desk.material import STORY_FILE  # noqa: PLC0415
+
     path = (material.path or material.root).resolve()
     if material.path is not None and path.name == STORY_FILE:
         path = path.parent  # a folder and the story that is written in it are one

@@ -58,6 +58,7 @@ def edit(
     author: str,
     at: datetime,
     seen: str,
+    corrections: Mapping[str, Change] | None = None,
 ) -> str:
     """Lay a person's edits over what is said of a photograph.
 
@@ -68,6 +69,8 @@ def edit(
         author: Who edits.
         at: When, with its zone.
         seen: The revision of the sidecar that the author saw.
+        corrections: What its supplier's function corrected so far without any record; kept
+            under the edits, as layers say all that was changed.
 
     Returns:
         The new revision.
@@ -79,7 +82,12 @@ def edit(
         ValueError: a value does not have the shape of its property.
     """
     changes = {id: Change(value, author, at) for id, value in values.items()}
-    return _revise(desk, path, lambda layers: metadata.with_edits(layers, changes), seen)
+
+    def make(layers: Layers) -> Layers:
+        under = metadata.with_corrections(layers, corrections) if corrections else layers
+        return metadata.with_edits(under, changes)
+
+    return _revise(desk, path, make, seen)
 
 
 def correct(desk: Path, path: str, changes: Mapping[str, Change], *, seen: str) -> str:

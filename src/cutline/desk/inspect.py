@@ -11,6 +11,7 @@ from cutline.cage import Cage, Call, Failed
 from cutline.desk.answers import TASKS, Answer, Progress, Question, understood
 from cutline.desk.beside import Beside, with_sidecar
 from cutline.desk.config import read_house
+from cutline.desk.home import find_desk
 from cutline.desk.proofing import credit_of
 from cutline.desk.spoken import plain
 from cutline.metadata import Reading
@@ -60,6 +61,11 @@ class Inspected:
         Nothing of what a sidecar says, and nothing beside layers, which hold corrections.
         """
         return self._corrected(self.found).changes if self.found else ()
+
+    @property
+    def corrected_layer(self) -> Mapping[str, Change]:
+        """The same as a layer of a sidecar."""
+        return self._corrected(self.found).layer if self.found else {}
 
     def _corrected(self, found: Beside) -> intake.Corrected:
         name = store.display_name(self.path.name)
@@ -243,7 +249,7 @@ class _Houses:
         """The style of the desk that a file lies in; the default for a loose one."""
         folder = path.parent
         if folder not in self._known:
-            self._known[folder] = read_house(store.find_desk(folder))
+            self._known[folder] = read_house(find_desk(folder))
         return self._known[folder]
 
 
