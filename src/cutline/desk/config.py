@@ -8,10 +8,10 @@ from typing import cast, get_args
 
 from cutline.credit import HouseForm
 from cutline.desk import settings as read
+from cutline.desk.home import DESK_FILE
 from cutline.desk.theming import theme
 from cutline.model import Allowance, ConfigError, House, Style
 from cutline.model.style import AltPolicy, Dash, FullStop, Quotes
-from cutline.store import DESK_FILE
 
 _MOST = 1 << 20
 _STYLE = ("full_stop", "quotes", "dash", "alt", "words", "terms")

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from cutline import imaging, metadata, store
 from cutline.cage import Cage, Call, Done
+from cutline.desk.home import DESK_FILE
 from cutline.imaging import Recipe
 from cutline.metadata import Stamp
 from cutline.model import CutlineError, ReadError, StoreError
@@ -142,7 +143,7 @@ def make_desk(folder: Path) -> Path:
         names[source.key] = f"{source.slug}.{digest[:12]}.jpg"
         store.make_folder(folder / "photographs")
         store.create(folder / "photographs" / names[source.key], data)
-    store.create(folder / store.DESK_FILE, SETTINGS.encode(), mode=0o644)
+    store.create(folder / DESK_FILE, SETTINGS.encode(), mode=0o644)
     store.make_folder(story.parent)
     store.create(story, STORY.format(**names).encode(), mode=0o644)
     return story

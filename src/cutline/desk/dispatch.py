@@ -9,14 +9,15 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cutline import store
 from cutline.desk.desk import Desk
+from cutline.desk.home import find_desk
 
 if TYPE_CHECKING:
     from cutline.desk.library import Progress
     from cutline.desk.previewing import Seen
     from cutline.desk.shipping import Shipped, Target
     from cutline.desk.terms import Terms
+    from cutline.store import Places
 
 
 class Dispatch:
@@ -31,7 +32,7 @@ class Dispatch:
         self._path = path
         self._to = to
         self._folder = path if path.is_dir() else path.parent
-        self._desk = store.find_desk(self._folder)
+        self._desk = find_desk(self._folder)
 
     def target(self, name: str) -> "Target":
         """Where a site can be taken: a target of ``cutline.toml``, or a zip file.
@@ -74,6 +75,7 @@ class Dispatch:
             ConfigError: the extra is not installed.
             TargetError: the port cannot be had.
         """
+        from cutline import store  # noqa: PLC0415
         from cutline.desk.previewing import preview  # noqa: PLC0415
 
         publish = partial(Desk(preview=True).publish, self._path, self._to, terms)
@@ -87,5 +89,7 @@ class Dispatch:
 
         return SNIPPETS[name]()
 
-    def _places(self) -> store.Places:
+    def _places(self) -> "Places":
+        from cutline import store  # noqa: PLC0415
+
         return store.places_of(self._desk, self._to)

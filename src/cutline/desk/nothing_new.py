@@ -12,11 +12,11 @@ from typing import Any
 import msgspec
 
 from cutline import store
+from cutline.desk.home import DESK_FILE
 from cutline.desk.material import Material
 from cutline.desk.terms import Result
 from cutline.imaging.engine import ENGINE
 from cutline.model import CutlineError, ReadError
-from cutline.store import DESK_FILE
 
 
 class _Note(msgspec.Struct, frozen=True):

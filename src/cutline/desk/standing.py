@@ -10,6 +10,7 @@ from cutline import store
 from cutline.desk.composing import Carrier, front, known, prefix_of
 from cutline.desk.config import read_house
 from cutline.desk.crawl import Gone, crawl, traces
+from cutline.desk.home import find_desk
 from cutline.desk.ledger import kills
 from cutline.desk.library import Library, Progress
 from cutline.model import House, ReadError
@@ -105,7 +106,7 @@ def standing(folder: Path, to: Path | None, progress: Progress) -> Standing:
         ReadError: there is no site.
         CutlineError: the settings cannot be read.
     """
-    desk = store.find_desk(folder)
+    desk = find_desk(folder)
     house = read_house(desk)
     places = store.of_desk(desk, to) if desk else store.of_folder(to or Path("site"))
     if desk is None and places.pointed_at() is None:

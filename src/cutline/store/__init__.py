@@ -23,10 +23,8 @@ from cutline.store.lock import exclusive
 from cutline.store.manifest import WWW, Entry, Manifest
 from cutline.store.names import check_path, display_name, natural_key, quoted, slug
 from cutline.store.places import (
-    DESK_FILE,
     Places,
     beside,
-    find_desk,
     of_desk,
     of_folder,
     places_of,
@@ -49,7 +47,6 @@ from cutline.store.sidecars import MOST_SIDECAR, sidecar_path, sidecars
 from cutline.store.write import TakenError, create, make_folder, remove_tree, replace, replacing
 
 __all__ = [
-    "DESK_FILE",
     "MOST_BYTES",
     "MOST_SIDECAR",
     "NONE",
@@ -79,7 +76,6 @@ __all__ = [
     "enter",
     "entered",
     "exclusive",
-    "find_desk",
     "fingerprint",
     "holding",
     "inside",

@@ -10,8 +10,6 @@ from cutline.store import write
 from cutline.store.kept import kept
 from cutline.store.names import quoted
 
-DESK_FILE = "cutline.toml"
-
 
 @dataclass(frozen=True, slots=True)
 class Places:
@@ -53,15 +51,6 @@ class Places:
         number = said.removeprefix(before).removesuffix(after)
         ours = re.fullmatch(r"[0-9]{4,9}", number) and said == self.target(number)
         return number if ours else None
-
-
-def find_desk(start: Path) -> Path | None:
-    """The desk that ``start`` lies in: the nearest folder above with a ``cutline.toml``."""
-    here = start.resolve()
-    for folder in (here, *here.parents):
-        if (folder / DESK_FILE).is_file():
-            return folder
-    return None
 
 
 def of_desk(desk: Path, to: Path | None = None) -> Places:

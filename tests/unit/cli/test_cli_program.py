@@ -173,7 +173,7 @@ def test_a_fault_of_our_own_is_a_sentence_too(wrong, monkeypatch):
     def fails(*given: object) -> None:
         raise RuntimeError("the sky fell")
 
-    monkeypatch.setattr("cutline.desk.desk.read_house", fails)
+    monkeypatch.setattr("cutline.desk.desk.find_desk", fails)
     result = cutline("check", wrong)
     assert result.exit_code == 2
     assert "a fault of cutline's own (RuntimeError: the sky fell)" in result.stderr

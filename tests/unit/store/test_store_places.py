@@ -14,7 +14,6 @@ from cutline.store import (
     Places,
     Signature,
     building,
-    find_desk,
     intact,
     of_desk,
     of_folder,
@@ -181,14 +180,6 @@ def test_the_photographs_folder_is_known_through_links(tmp_path: Path, photograp
 def test_a_site_has_a_name(to: str) -> None:
     with pytest.raises(StoreError, match="no place for a site"):
         of_folder(Path(to))
-
-
-def test_the_desk_is_the_nearest_folder_above(tmp_path: Path) -> None:
-    deep = tmp_path / "desk" / "stories" / "fire"
-    deep.mkdir(parents=True)
-    assert find_desk(deep) is None
-    (tmp_path / "desk" / "cutline.toml").touch()
-    assert find_desk(deep) == tmp_path / "desk"
 
 
 def test_editions_are_numbered_and_never_overwritten(tmp_path: Path) -> None:
