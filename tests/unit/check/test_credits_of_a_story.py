@@ -113,6 +113,8 @@ def test_a_credit_that_is_printed_anyway_is_cut_from_the_caption(caption, credit
         ("Cars queue. (Ana Silva/Pool via AP)", "Ana Silva/AP"),
         ("Photo: Ana Silva/AP", "Ana Silva/AP"),
         ("Cars queue. (AP Photo/Ana Silva)", ""),
+        ("Autos am StadionBild: Ana Silva/dpa/picture alliance", "Ana Silva/dpa/picture alliance"),
+        ("Cars queue. Photographs by Photo: Ana Silva", "Photo: Ana Silva"),
     ],
 )
 def test_where_a_party_or_the_caption_would_go_the_cut_is_only_offered(caption, credit):

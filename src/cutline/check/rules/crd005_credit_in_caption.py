@@ -14,11 +14,12 @@ Passes::
     ![Firefighters sit on a kerb](fire.jpg)
     Crews rest after the fire. [Ana Silva/AP]
 
-Fix: safe where the credit line names the same parties; offered where it names others; where
-there is no credit line, offered: the credit is moved there.
+Fix: safe where the credit line names the same parties and a whole caption is left; offered where
+it names others; where there is no credit line, offered: the credit is moved there.
 Source: the IPTC Photo Metadata User Guide keeps Description and Credit Line apart.
 """
 
+import re
 from collections.abc import Iterator
 
 from cutline.check.analysis import Analysis
@@ -30,6 +31,12 @@ from cutline.credit import Credit, compare, parse
 from cutline.model import Edit, Finding, Fix, Place, Severity, Span
 
 RULE = Rule("CRD005", "credit-in-caption", Severity.WARNING, "0.2", frozenset({"CAP002"}))
+
+_OPEN = re.compile(
+    r"(?:[/|,:&+\u00b7\u2022\u2013\u2014-]|\b(?:by|via|for|par|por|von|av|af|door|di|de))\s{0,9}\Z",
+    re.IGNORECASE,
+)
+"""A caption that would end in half a credit: there is more to be taken out than was found."""
 
 
 def check(analysis: Analysis) -> Iterator[Finding]:
@@ -49,7 +56,8 @@ def _finding(credited: Credited, pasted: Pasted, read: Credit) -> Finding:
     words_left = any(map(str.isalnum, caption.text[: cut.start]))
     if not words_left:
         message = f"the caption{caption.origin} is nothing but a credit"
-    fix = Fix(_same(credited.line, read) and words_left, (edit,))
+    whole = words_left and not _OPEN.search(caption.text, max(0, cut.start - 20), cut.start)
+    fix = Fix(_same(credited.line, read) and whole, (edit,))
     if not credited.line.line.strip():
         message += " and there is no credit line"
         hint = "put it into the credit line: in square brackets after the caption"
