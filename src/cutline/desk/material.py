@@ -96,6 +96,33 @@ def open_story(file: Path, desk: Path | None) -> Material:
     )
 
 
+def typed_story(source: str, folder: Path, desk: Path | None) -> Material:
+    """A story that came without a file; its photographs are looked for from a folder.
+
+    Args:
+        source: Its text.
+        folder: Where its paths begin.
+        desk: The desk that the folder lies in, if any.
+
+    Raises:
+        ReadError: it is too long.
+    """
+    from cutline.story import parse  # noqa: PLC0415 - as above
+
+    if len(source.encode()) > _MOST:
+        raise ReadError(f"standard input has more than {_MOST >> 20} MB", "this is not one story")
+    parsed = parse(source)
+    base, root = folder.resolve(), (desk or folder).resolve()
+    return Material(
+        root=root,
+        base="" if base == root else base.relative_to(root).as_posix(),
+        slug="story",
+        story=parsed.story,
+        source=source,
+        slips=parsed.findings,
+    )
+
+
 def open_folder(folder: Path, language: str) -> Material:
     """A loose folder as one story, in the order of its photographs' names.
 

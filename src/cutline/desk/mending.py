@@ -17,6 +17,8 @@ from cutline.check import mended, safe_edits, text_of
 from cutline.check.report import Report
 from cutline.desk.choosing import Choice, chosen
 from cutline.desk.material import STORY_FILE, Material, read_text
+from cutline.desk.reading import typed
+from cutline.desk.sources import Source, words
 from cutline.desk.stories import read_json_text, report_item
 from cutline.model import Edit, Finding, Fix, House, ReadError, StoreError
 from cutline.story import apply, parse, source_edits
@@ -38,7 +40,7 @@ class Mended:
     Attributes:
         difference: What it changes, as a unified diff; empty where it changes nothing.
         reports: What the copy desk says of it afterwards; of what stands, if nothing is kept.
-        document: The mended stories, where they came as JSON; empty for a ``story.md``.
+        document: The mended text, where it came as JSON or on standard input; empty for a file.
     """
 
     difference: str
@@ -182,23 +184,57 @@ def _write(path: Path, before: str, after: str) -> None:
     store.replace(path.resolve(), after.encode())
 
 
-def mend_document(
-    path: Path, house: House, now: datetime, choice: Choice, answer: Answer | None, *, keep: bool
+def mend_given(
+    given: Source | Path,
+    house: House,
+    now: datetime,
+    choice: Choice,
+    answer: Answer | None,
+    *,
+    keep: bool,
 ) -> Mended:
-    """Mend stories that came as JSON: the mended document is handed back, nothing is written.
+    """Mend what is not a story's own file: what is mended is handed back, nothing is written.
 
     Args:
-        path: Where they lie; ``-`` for standard input.
+        given: Stories in JSON, or what came on standard input.
         house: The house style, settled.
         now: The instant of reading, with zone.
         choice: Which rules are asked.
         answer: As for ``mend``.
-        keep: Whether the mended document is wanted; else the difference is only shown.
+        keep: Whether the mended text is wanted; else the difference is only shown.
 
     Raises:
-        ReadError: it is not story JSON.
+        ReadError: it is no story, or one that somebody else published.
     """
-    text, named = read_json_text(path), str(path)
+    if isinstance(given, Path):
+        text, named = read_json_text(given), str(given)
+        return _mend_document(text, named, house, now, choice, answer, keep=keep)
+    if given.kind == "json":
+        text = words(given).removeprefix("\ufeff")
+        return _mend_document(text, given.name, house, now, choice, answer, keep=keep)
+    if given.kind != "story":
+        named = "standard input" if given.name == "-" else store.quoted(given.name)
+        hint = f"make a story of it: `cutline import {given.name} --to FOLDER`"
+        raise ReadError(f"{named} is what somebody published, and is not mended", hint)
+    material, read = typed(words(given), house, now)
+    after, first, last = mend(
+        material, lambda each: chosen(read(each), choice), change_story, answer
+    )
+    told = difference(material.source, after.source, given.name)
+    return Mended(told, (last if keep else first,), after.source)
+
+
+def _mend_document(
+    text: str,
+    named: str,
+    house: House,
+    now: datetime,
+    choice: Choice,
+    answer: Answer | None,
+    *,
+    keep: bool,
+) -> Mended:
+    """Mend stories in JSON; the mended document is handed back."""
 
     def read(row: Row) -> Report:
         return chosen(report_item(row.item(), named, house, now), choice)

@@ -9,10 +9,18 @@ from cutline.check import in_page_order, located, run
 from cutline.check.report import Report
 from cutline.desk.choosing import settled
 from cutline.desk.elsewhere import known
+from cutline.desk.home import find_desk
 from cutline.desk.ledger import kills
 from cutline.desk.library import Library, Progress, silent
 from cutline.desk.likeness import likened
-from cutline.desk.material import STORY_FILE, Material, open_folder, open_story, story_file
+from cutline.desk.material import (
+    STORY_FILE,
+    Material,
+    open_folder,
+    open_story,
+    story_file,
+    typed_story,
+)
 from cutline.desk.problems import left_out
 from cutline.desk.proofing import allowed, placed, proof_of
 from cutline.model import House, Photograph, ReadError, Unreadable
@@ -96,13 +104,34 @@ def reader(
     """
     house = settled(house)
     material = read_material(path, desk, house)
+    named = str(material.path or path)
+    return material, _reader(material, desk, house, now, progress, named)
+
+
+def typed(
+    source: str, house: House, now: datetime, progress: Progress = silent
+) -> tuple[Material, Callable[[Material], Report]]:
+    """The same of a story that came on standard input: its photographs are looked for here."""
+    here = Path.cwd()
+    desk = find_desk(here)
+    material = typed_story(source, here, desk)
+    return material, _reader(material, desk, settled(house), now, progress, "-")
+
+
+def _reader(
+    material: Material,
+    desk: Path | None,
+    house: House,
+    now: datetime,
+    progress: Progress,
+    named: str,
+) -> Callable[[Material], Report]:
     library = Library(material.root, None, None, progress)
     denied = kills(store.of_desk(desk)) if desk else {}
     likely = likened(allowed(placed(material, library), denied), library, progress)
     photographs = known(material, likely, progress)
-    named = str(material.path or path)
 
     def read(changed: Material) -> Report:
         return report_on(changed, photographs, now, house, named)
 
-    return material, read
+    return read

@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 from urllib.parse import unquote, urlsplit
 
-from cutline import store
 from cutline.check import run
 from cutline.check.report import Report
 from cutline.desk.files import MOST_JSON, read_file, read_standard_input
@@ -22,7 +21,7 @@ from cutline.wire.received import MOST_BYTES, IsCredit, Received, passage
 if TYPE_CHECKING:
     from cutline.desk.library import Held, Library, Progress
 
-Kind = Literal["page", "text", "ninjs", "newsml", "json"]
+Kind = Literal["page", "text", "ninjs", "newsml", "json", "story"]
 
 _ENDINGS: dict[str, Kind] = {
     ".html": "page",
@@ -40,6 +39,9 @@ _PAGE = re.compile(
 )
 _XML = re.compile(rb"<\?xml[\s?]|<(?:[\w.-]+:)?(?:newsItem|packageItem|newsMessage)[\s>]")
 _ROOT = re.compile(rb"<([A-Za-z][\w:.-]*)")
+_FRONT = re.compile(rb"---[ \t]*\r?\n")
+_PLACED = re.compile(rb"^!\[", re.MULTILINE)
+"""A photograph as a ``story.md`` places it: no published page has that in its plain text."""
 _NINJS = re.compile(
     rb'"(?:uri|renditions|associations|headlines|descriptions|pubstatus|pubStatus)"\s*:'
 )
@@ -69,7 +71,7 @@ class Source:
 def open_source(path: Path) -> Source | None:
     """The source at ``path``; None for a folder, a ``story.md`` and stories in JSON.
 
-    Stories in JSON are a source only on standard input.
+    Stories in JSON and a ``story.md`` are a source only on standard input.
 
     Raises:
         ReadError: it cannot be read.
@@ -94,7 +96,7 @@ def importable(path: Path) -> Source:
         ReadError: it cannot be read, or is something else.
     """
     source = open_source(path)
-    if source is None or source.kind == "json":
+    if source is None or source.kind in ("json", "story"):
         raise ReadError(
             f"“{path}” is nothing to import", "name a saved page, its plain text, or a wire item"
         )
@@ -111,16 +113,30 @@ def reports(
     Raises:
         ReadError: it is no story; the sentence says why.
     """
+    if source.kind == "story":
+        from cutline.desk.reading import typed  # noqa: PLC0415 - pages and JSON need no parser
+
+        material, read = typed(words(source), house, now, progress)
+        yield read(material)
+        return
     if source.kind != "json":
         yield report(source, house, now, progress)
         return
     from cutline.desk.stories import check_json  # noqa: PLC0415 - a page is none
 
+    yield from check_json(words(source).removeprefix("\ufeff"), source.name, house, now)
+
+
+def words(source: Source) -> str:
+    """The text of a source as it stands.
+
+    Raises:
+        ReadError: it is not UTF-8.
+    """
     try:
-        text = source.raw.decode("utf-8-sig")
+        return source.raw.decode("utf-8")
     except UnicodeDecodeError as error:
-        raise ReadError(f"standard input is not UTF-8 (byte {error.start})") from error
-    yield from check_json(text, source.name, house, now)
+        raise ReadError(f"{_named(source)} is not UTF-8 (byte {error.start})") from error
 
 
 def receive(source: Source, house: House) -> Received:
@@ -152,6 +168,7 @@ def report(source: Source, house: House, now: datetime, progress: "Progress") ->
     Raises:
         ReadError: it is no story.
     """
+    from cutline import store  # noqa: PLC0415 - stories in JSON lie nowhere
     from cutline.desk.likeness import likened  # noqa: PLC0415 - it makes workers
 
     received = receive(source, house)
@@ -211,6 +228,8 @@ def local(source: Source, address: str) -> str:
     """
     if source.folder is None or not address or _SCHEME.match(address) or len(address) > 1000:
         return ""
+    from cutline import store  # noqa: PLC0415
+
     try:
         path = store.inside("", unquote(urlsplit(address).path))
     except (CutlineError, ValueError):
@@ -260,8 +279,12 @@ def _kind(raw: bytes, ending: Kind) -> Kind:
         return "page" if root and root[1].lower() == b"html" else "newsml"
     if ending == "page" or _PAGE.match(text):
         return "page"
-    return "text" if ending == "json" else ending
+    if ending == "json":
+        return "story" if _FRONT.match(text) or _PLACED.search(raw) else "text"
+    return ending
 
 
 def _named(source: Source) -> str:
+    from cutline import store  # noqa: PLC0415
+
     return "standard input" if source.name == "-" else store.quoted(Path(source.name).name)

@@ -126,3 +126,37 @@ def test_a_slip_of_the_pen_is_shown_with_its_own_words_on_its_own_line(tmp_path,
     assert "story.md:7:" in said
     assert "      {shape=round}\n" in said
     assert "Boats wait" not in said
+
+
+def test_a_story_comes_from_standard_input(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    for text in (FAULT, f"\ufeff{FAULT}", FAULT.replace("\n", "\r\n")):
+        told = cutline("check", "-", "--format", "json", text=text)
+        (said,) = json.loads(told.stdout)
+        assert [finding["line"] for finding in said["findings"]] == [2, 6]
+        assert (said["path"], told.exit_code) == ("-", 0)
+
+        result = cutline("check", "-", "--fix", text=text)
+        assert result.stdout_bytes == text.replace("  ", " ").encode()
+        shown = cutline("check", "-", "--diff", text=text)
+        assert "+headline: A quay" in shown.stdout
+    assert not list(tmp_path.iterdir())
+
+
+def test_photographs_of_a_story_from_standard_input_are_looked_for_here(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    text = "![Boats on a quay](a.jpg)\nBoats wait. [Ana Silva/AP]\n"
+    said = json.loads(cutline("check", "-", "--format", "json", text=text).stdout)
+
+    assert "PIC005" in {finding["code"] for finding in said[0]["findings"]}
+
+
+@pytest.mark.parametrize("way", ["--fix", "--diff"])
+def test_what_others_published_is_not_mended(tmp_path, monkeypatch, way):
+    monkeypatch.chdir(tmp_path)
+    text = "A quay\n\nBoats on a quay\nBoats  wait. [Ana Silva/AP]\n"
+    (tmp_path / "g.txt").write_text(text)
+    for path in ("g.txt", "-"):
+        result = cutline("check", path, way, text=text)
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert f"cutline import {path} --to" in result.stderr
