@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-PARTS = ("startup.py", "copydesk.py", "metadata.py", "noop.py", "ladder", "page")
+PARTS = ("startup.py", "copydesk.py", "metadata.py", "noop.py", "switch", "ladder", "page")
 ROW = re.compile(r"^\|[^|]+\|[^|]+\|[^|]*\|$")
 RULE = re.compile(r"^[|:\- ]+$")
 

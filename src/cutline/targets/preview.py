@@ -17,7 +17,8 @@ from pathlib import Path
 from socketserver import ThreadingTCPServer
 
 from cutline.model import TargetError
-from cutline.store import Manifest, Places, current, write
+from cutline.store import Manifest, Places, write
+from cutline.store.manifest import load
 from cutline.targets import delivery
 
 SCRIPT, CHANGES = "/.cutline/reload.js", "/.cutline/changes"
@@ -134,6 +135,7 @@ class _Handler(BaseHTTPRequestHandler):
     server_version = "cutline"
     sys_version = ""
     timeout = _PATIENCE
+    disable_nagle_algorithm = True  # else a body waits 40 ms for word that its headers came
 
     def parse_request(self) -> bool:
         """Refuse whoever asks for another name: a strange page that was led here (rebinding)."""
@@ -166,7 +168,8 @@ class _Handler(BaseHTTPRequestHandler):
         """Nobody reads a log of one's own clicks."""
 
     def _answer(self, path: str) -> None:
-        number, manifest = self.server.release(), current(self.server.places)
+        number = self.server.release()  # one release for all of an answer, whatever is shown next
+        manifest = load(self.server.places.releases / number) if number else None
         if manifest is None:
             page = _followed(_NOTHING, number)
             self._send(HTTPStatus.SERVICE_UNAVAILABLE, _own("index.html"), page)
