@@ -1,0 +1,232 @@
+"""A story on its way out: read, checked, frozen; or refused with all that must be mended."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from cutline import imaging
+from cutline.check import counts
+from cutline.check.allowing import named
+from cutline.check.report import Report
+from cutline.desk import ledger
+from cutline.desk.library import Held, Library, Progress
+from cutline.desk.material import Material
+from cutline.desk.printing import Site, probe
+from cutline.desk.proofing import allowed, placed, renumbered, without
+from cutline.desk.reading import report_on
+from cutline.desk.terms import WITHDRAWN, RefusalError, Terms
+from cutline.model import (
+    Edition,
+    Finding,
+    House,
+    Override,
+    Passage,
+    Photograph,
+    Picture,
+    RefusedError,
+    RenderError,
+    Severity,
+    Shot,
+    Unreadable,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One story that is to go out.
+
+    Attributes:
+        material: The story.
+        site: The site that it runs on, whose kills and withdrawals hold.
+        house: The house style.
+        now: The instant.
+        named: The story as the user named it.
+        terms: On which terms.
+        preview: True where one person alone sees it: then the ledger hears nothing of it.
+    """
+
+    material: Material
+    site: Site
+    house: House
+    now: datetime
+    named: str
+    terms: Terms
+    preview: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cleared:
+    """A story that may go out.
+
+    Attributes:
+        edition: What is printed.
+        held: Its photographs.
+        report: What the copy desk says.
+        left_out: Photographs that cannot be used and are left out, with the reason, by name.
+    """
+
+    edition: Edition
+    held: tuple[Held, ...]
+    report: Report
+    left_out: Mapping[str, str]
+
+
+class Clearing:
+    """Reads a story and its photographs, and lets it pass or refuses it.
+
+    Args:
+        job: What is to go out, and on which terms.
+        library: Where its photographs are.
+        progress: Told how far it is.
+
+    Raises:
+        RefusedError: it was withdrawn, and nobody answers for its return.
+    """
+
+    def __init__(self, job: Job, library: Library, progress: Progress) -> None:
+        _refuse_withdrawn(job)
+        self._job = job
+        self._library = library
+        self._progress = progress
+        self._bad: dict[str, str] = {}
+        denied = ledger.kills(job.site.places)
+        self._everything = tuple(map(_printable, allowed(placed(job.material, library), denied)))
+
+    def cleared(self) -> Cleared:
+        """The story as it may go out.
+
+        Raises:
+            RefusalError: the check, or a photograph, stands in the way.
+        """
+        job = self._job
+        while True:
+            unusable = (each for each in self._everything if isinstance(each, Unreadable))
+            self._bad |= {each.name: str(each) for each in unusable}
+            report, held = _read(job, self._everything)
+            stopping = [finding for finding in report.findings if job.terms.stops(finding)]
+            if not stopping and held and (not self._bad or job.terms.skip_unreadable):
+                return Cleared(_freeze(job, report), held, report, dict(self._bad))
+            broken = probe(held, job.site.places, self._library, self._progress)
+            if not (broken and job.terms.skip_unreadable):
+                raise _refusal(job, report, self._bad | _named(held, broken))
+            self.fail(broken)
+
+    def fail(self, failed: Mapping[str, str]) -> None:
+        """Take note of photographs that could not be decoded: reasons by hash."""
+        self._everything = tuple(_or_failed(each, failed) for each in self._everything)
+
+
+def _refuse_withdrawn(job: Job) -> None:
+    """What was withdrawn comes back only if somebody answers for that.
+
+    Raises:
+        RefusedError: nobody does.
+    """
+    withdrawn = ledger.withdrawal(job.site.places, job.material.slug)
+    if withdrawn is None or any(each.code == WITHDRAWN for each in job.terms.overrides):
+        return
+    day, by, reason = withdrawn
+    raise RefusedError(
+        f"“{job.material.slug}” was withdrawn on {day} by {by}: {reason.rstrip('.')}",
+        f"--override {WITHDRAWN} --by NAME --reason TEXT brings it back",
+    )
+
+
+def _read(job: Job, everything: tuple[Held | Unreadable, ...]) -> tuple[Report, tuple[Held, ...]]:
+    """The report on what would be published, and the photographs that can be."""
+    bad = frozenset(at for at, each in enumerate(everything) if isinstance(each, Unreadable))
+    leave_out = bad if job.terms.skip_unreadable else frozenset()
+    story = without(job.material.story, leave_out)
+    kept = [each for at, each in enumerate(everything) if at not in leave_out]
+    photographs = tuple(each.photograph if isinstance(each, Held) else each for each in kept)
+    slips = renumbered(job.material.slips, leave_out)
+    material = replace(job.material, story=story, slips=slips)
+    report = report_on(material, photographs, job.now, job.house, job.named)
+    return report, tuple(each for each in kept if isinstance(each, Held))
+
+
+def _printable(each: Held | Unreadable) -> Held | Unreadable:
+    """A photograph of a shape that no rendition can have cannot be used."""
+    if isinstance(each, Held):
+        try:
+            imaging.recipes(each.photograph.size, each.photograph.orientation)
+        except RenderError as error:
+            return Unreadable(each.photograph.name, f"“{each.photograph.name}”: {error}")
+    return each
+
+
+def _or_failed(each: Held | Unreadable, failed: Mapping[str, str]) -> Held | Unreadable:
+    if isinstance(each, Held) and each.photograph.sha256 in failed:
+        return Unreadable(each.photograph.name, failed[each.photograph.sha256])
+    return each
+
+
+def _named(held: tuple[Held, ...], failed: Mapping[str, str]) -> dict[str, str]:
+    names = {each.photograph.sha256: each.photograph.name for each in held}
+    return {names[sha256]: reason for sha256, reason in failed.items()}
+
+
+def _refusal(job: Job, report: Report, bad: Mapping[str, str]) -> RefusalError:
+    """What stands in the way; a photograph that cannot be used is told once, with its reason."""
+    told = frozenset(bad.values())
+    findings = tuple(each for each in report.findings if not _tells(each, report, told))
+    stopping = [finding for finding in findings if job.terms.stops(finding)]
+    unreadable = bool(bad) and not job.terms.skip_unreadable
+    hints = []
+    if unreadable:
+        hints.append("--skip-unreadable leaves out what cannot be read")
+    if any(finding.severity < Severity.BLOCKER for finding in stopping):
+        if job.material.path is None:
+            hints.append(f"`cutline new {job.named}` writes a story.md to mend")
+        hints.append("--draft shows the page as it stands")
+        hints.append("--override CODE --by NAME --reason TEXT lets a person take it on")
+    found = []
+    if stopping:
+        count = sum(1 + len(finding.places) for finding in stopping)
+        found.append(f"{_many(count, 'finding')} must be mended first")
+    if unreadable:
+        found.append(f"{_many(len(bad), 'photograph')} cannot be read")
+    what = " and ".join(found) or "there is no photograph to publish"
+    message = f"“{job.material.slug}” was not published: {what}"
+    report = replace(report, findings=findings)
+    return RefusalError(message, "; ".join(hints), report, tuple(bad.values()))
+
+
+def _tells(finding: Finding, report: Report, told: frozenset[str]) -> bool:
+    """Whether a finding only repeats that a photograph cannot be used."""
+    if finding.place.photo is None or finding.place.field != "target" or finding.places:
+        return False
+    photograph = report.proof.shots[finding.place.photo].photograph
+    return isinstance(photograph, Unreadable) and str(photograph) in told
+
+
+def _many(count: int, what: str) -> str:
+    return f"{count} {what}{'' if count == 1 else 's'}"
+
+
+def _freeze(job: Job, report: Report) -> Edition:
+    found = counts(report.findings)
+    standing = tuple((word, count) for word, count in found.items() if count)
+    return Edition(
+        slug=job.material.slug,
+        story=report.proof.story,
+        pictures=tuple(map(_picture, report.proof.shots)),
+        house=job.house,
+        draft=job.terms.draft,
+        standing=standing if job.terms.draft else (),
+        overrides=(*job.terms.overrides, *_let_pass(report)),
+        folder=job.site.prefix,
+    )
+
+
+def _let_pass(report: Report) -> tuple[Override, ...]:
+    """Rights that the story or the desk lets pass by name: they go on record, too."""
+    return tuple(Override(each.code, each.by, each.reason) for each in named(report.proof))
+
+
+def _picture(shot: Shot) -> Picture:
+    if not isinstance(shot.photograph, Photograph):
+        raise TypeError("only photographs that can be read are printed")
+    said = shot.placement.caption
+    caption = Passage(shot.caption) if "caption" in shot.filled else said
+    return Picture(shot.photograph, shot.placement, shot.alt or "", caption, shot.credit)
