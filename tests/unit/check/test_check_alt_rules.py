@@ -214,9 +214,8 @@ def test_no_credit_is_taken_out_where_none_is_printed():
     """The name would be lost."""
     findings = run(proof(photo("A bird. © Markus Leit", credit="")))
 
-    assert [(f.code, f.fix) for f in findings] == [("CRD001", None), ("ALT007", None)] or all(
-        f.fix is None for f in findings
-    )
+    fixes = {f.code: f.fix for f in findings if f.code in ("CRD001", "ALT007")}
+    assert fixes == {"CRD001": None, "ALT007": None}
 
 
 def test_a_photograph_that_cannot_be_had_is_one_finding():

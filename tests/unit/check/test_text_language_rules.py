@@ -79,6 +79,14 @@ def test_only_function_words_are_taken_out_unasked():
     assert mended(made.shots[0].caption, edits) == text
 
 
+@pytest.mark.parametrize("marks", ["“”", '""', "«»", "„“"])
+def test_quoted_words_are_left_as_they_were_said(marks):
+    said = f"She says {marks[0]}we saw the the light{marks[1]} of of the tower."
+    fixes = [f.fix.safe for f in run(proof(caption(said))) if f.code == "TXT004"]
+
+    assert sorted(fixes) == [False, True]
+
+
 @pytest.mark.parametrize(
     ("text", "right"),
     [

@@ -14,7 +14,8 @@ Passes::
     Crews rest after the fire. [Ana Silva/AP]
 
 Fix: safe. The credit is taken out of the alt text where a credit line is printed and
-something is left to say; otherwise none.
+something is left to say; offered where the credit is what proves that the alt text belongs to
+another picture; otherwise none.
 Source: WCAG 2.2, success criterion 1.1.1.
 """
 
@@ -23,6 +24,7 @@ from collections.abc import Iterator
 from cutline.check.analysis import Analysis, Frame
 from cutline.check.pasted import Pasted
 from cutline.check.rule import Rule
+from cutline.check.strays import strays
 from cutline.credit import fold
 from cutline.model import Edit, Finding, Fix, Place, Severity
 
@@ -31,12 +33,14 @@ RULE = Rule("ALT007", "alt-carries-credit", Severity.ERROR, since="0.1")
 
 def check(analysis: Analysis) -> Iterator[Finding]:
     """Find a credit line at either end of every alt text."""
+    proofs = {stray.number for stray in analysis.of(strays) if stray.credit}
     for frame in analysis.frames:
         if frame.alt_credit is not None:
-            yield _finding(frame, frame.alt_credit)
+            safe = frame.shot.number not in proofs
+            yield _finding(frame, frame.alt_credit, safe=safe)
 
 
-def _finding(frame: Frame, pasted: Pasted) -> Finding:
+def _finding(frame: Frame, pasted: Pasted, *, safe: bool) -> Finding:
     place = Place(frame.shot.number, "alt", pasted.span)
     printed = fold(frame.credit.text)
     other = bool(printed) and not set(fold(pasted.text).split()) <= set(printed.split())
@@ -48,5 +52,5 @@ def _finding(frame: Frame, pasted: Pasted) -> Finding:
     fix = None
     if frame.alt.mendable and printed and any(c.isalnum() for c in pasted.without):
         cut = Place(frame.shot.number, "alt", pasted.cut)
-        fix = Fix(True, (Edit(cut, ""),))
+        fix = Fix(safe, (Edit(cut, ""),))
     return RULE.at(place, message, hint=hint, text=pasted.span.cut(frame.alt.text), fix=fix)

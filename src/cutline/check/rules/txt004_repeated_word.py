@@ -15,8 +15,8 @@ Passes::
     ![A street of brick houses](street.jpg)
     The family had had no water since Walla Walla. [Ana Silva/AP]
 
-Fix: safe for function words; offered for other words and for those that a verb may end in
-(``handed in in May``).
+Fix: safe for function words; offered for other words, for those that a verb may end in
+(``handed in in May``), and for what somebody is quoted with.
 Source: the trade.
 """
 
@@ -24,6 +24,7 @@ from collections.abc import Iterator
 
 from cutline.check.analysis import Analysis, Words
 from cutline.check.doubled import Double, doubles
+from cutline.check.quotes import quoted
 from cutline.check.rule import Rule
 from cutline.check.tongues import primary, tongue
 from cutline.model import Edit, Finding, Fix, Place, Severity
@@ -51,10 +52,16 @@ def _finding(words: Words, double: Double) -> Finding:
     fix = None
     if words.mendable:
         edit = Edit(Place(place.photo, place.field, double.extra), "")
-        fix = Fix(double.kind == "small", (edit,))
+        fix = Fix(double.kind == "small" and not _in_quotation(words.text, double), (edit,))
     what = "word" if len(said.split()) == 2 else "phrase"
     hint = "take one out" if double.kind == "small" else "take one out, unless both are meant"
     message = f"“{' '.join(said.split())}”{words.origin}: the same {what} stands twice"
     return RULE.at(
         Place(place.photo, place.field, double.span), message, hint=hint, text=said, fix=fix
     )
+
+
+def _in_quotation(text: str, double: Double) -> bool:
+    """True between quotation marks: somebody may have stammered."""
+    pairs = quoted(text).pairs
+    return any(first.at < double.span.start and double.span.end <= last.at for first, last in pairs)
