@@ -6,22 +6,17 @@ The forms are data (``parties.toml``), general knowledge of the trade; a desk ad
 import tomllib
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, Literal, get_args
+from typing import Any, Literal, NamedTuple, get_args
 
 Kind = Literal["wire", "agency", "stock", "platform", "publisher", "body", "mark"]
 
-_ASCII = {
-    code: None if chr(code) in ".'" else " " for code in range(128) if not chr(code).isalnum()
-}
 
-
-@dataclass(frozen=True, slots=True)
-class Party:
+class Party(NamedTuple):
     """A known part of a credit line.
 
     Attributes:
@@ -41,15 +36,27 @@ class Party:
         return self.kind in ("wire", "agency", "stock")
 
 
+class _Folding(dict[int, str]):
+    """What each character of a decomposed text in small letters becomes."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        if unicodedata.combining(character) or character in ".'’":
+            self[code] = ""
+        else:
+            self[code] = character if character.isalnum() else " "
+        return self[code]
+
+
+_FOLDING = _Folding()
+
+
 def fold_once(text: str) -> str:
-    """``fold`` of what is asked once, such as data: nothing is remembered."""
+    """``fold`` of what is asked once: nothing is remembered."""
     if text.isascii():
-        return " ".join(text.lower().translate(_ASCII).split())
-    bare = unicodedata.normalize("NFKD", text.casefold())
-    kept = (
-        "" if unicodedata.combining(c) or c in ".'’" else c if c.isalnum() else " " for c in bare
-    )
-    return unicodedata.normalize("NFC", " ".join("".join(kept).split()))
+        return " ".join(text.lower().translate(_FOLDING).split())
+    bare = unicodedata.normalize("NFKD", text.casefold()).translate(_FOLDING)
+    return unicodedata.normalize("NFC", " ".join(bare.split()))
 
 
 _fold_short = lru_cache(maxsize=8192)(fold_once)
@@ -146,8 +153,8 @@ def trade() -> Parties:
     data: dict[str, Any] = tomllib.loads(source)
     by_form: dict[str, Party] = {}
     for kind in get_args(Kind):
-        table = data.get(kind, {}) | {name: [] for name in data["also"].get(kind, ())}
-        for name, forms in table.items():
+        alone = _alone(data["also"].get(kind, ""))
+        for name, forms in (*_lines(data["forms"][kind]), *alone):
             for form in (name, *forms):
                 by_form.setdefault(fold_once(form), Party(name, kind, form))
     return Parties(
@@ -155,8 +162,22 @@ def trade() -> Parties:
         MappingProxyType(data["rank"]),
         MappingProxyType(data["brand"]),
         MappingProxyType(data["within"]),
-        MappingProxyType({name: frozenset(others) for name, others in data["carries"].items()}),
+        MappingProxyType({name: frozenset(others) for name, others in _lines(data["carries"])}),
     )
+
+
+def _lines(text: str) -> Iterator[tuple[str, list[str]]]:
+    """What ``parties.toml`` says in lines: a name and what belongs to it."""
+    for line in text.splitlines():
+        name, _, listed = line.partition(" = ")
+        yield name, listed.split(" | ") if listed else []
+
+
+def _alone(text: str) -> Iterator[tuple[str, list[str]]]:
+    """The names of a text, several in a line; a line that begins with ``#`` is a remark."""
+    for line in text.splitlines():
+        if not line.startswith("#"):
+            yield from ((name, []) for name in line.split(" | "))
 
 
 @lru_cache(maxsize=4)
