@@ -14,18 +14,19 @@ Passes::
     Crews rest after the fire. [Ana Silva/AP]
 
 Fix: safe. The credit is taken out of the alt text where a credit line is printed and
-something is left to say; offered where the credit is what proves that the alt text belongs to
-another picture; otherwise none.
+something is left to say; offered where it is not the credit that is printed, as it may prove that
+the alt text belongs to another picture; otherwise none.
 Source: WCAG 2.2, success criterion 1.1.1.
 """
 
 from collections.abc import Iterator
 
 from cutline.check.analysis import Analysis, Frame
+from cutline.check.credits import credits
 from cutline.check.pasted import Pasted
 from cutline.check.rule import Rule
 from cutline.check.strays import strays
-from cutline.credit import fold
+from cutline.credit import contradictions, fold, parse
 from cutline.model import Edit, Finding, Fix, Place, Severity
 
 RULE = Rule("ALT007", "alt-carries-credit", Severity.ERROR, since="0.1")
@@ -34,10 +35,14 @@ RULE = Rule("ALT007", "alt-carries-credit", Severity.ERROR, since="0.1")
 def check(analysis: Analysis) -> Iterator[Finding]:
     """Find a credit line at either end of every alt text."""
     proofs = {stray.number for stray in analysis.of(strays) if stray.credit}
-    for frame in analysis.frames:
-        if frame.alt_credit is not None:
-            safe = frame.shot.number not in proofs
-            yield _finding(frame, frame.alt_credit, safe=safe)
+    for credited in analysis.of(credits):
+        frame, pasted = credited.frame, credited.frame.alt_credit
+        if pasted is None:
+            continue
+        proves = frame.shot.number in proofs or contradictions(
+            credited.line, parse(pasted.text, analysis.parties), analysis.parties
+        )
+        yield _finding(frame, pasted, safe=not proves)
 
 
 def _finding(frame: Frame, pasted: Pasted, *, safe: bool) -> Finding:
