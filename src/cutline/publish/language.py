@@ -1,20 +1,17 @@
 """The page's own words, dates and direction, in the language of the story."""
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
-from importlib.resources import files
-from types import MappingProxyType
 from unicodedata import bidirectional
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_time, get_timezone_gmt
 
 from cutline.model import Picture
+from cutline.publish.phrases import FALLBACK, languages, phrases
 
-FALLBACK = "en"
 _DIRECTIONS = {"L": "ltr", "R": "rtl", "AL": "rtl"}
 
 
@@ -60,14 +57,13 @@ class Moment:
 @cache
 def tongue(tag: str) -> Tongue:
     """The language of a story, whatever its tag; an unknown one is set like English."""
-    phrases = _phrases()
     locale = _locale(tag)
-    known = locale is not None and locale.language in phrases
+    known = locale is not None and locale.language in languages()
     spoken = locale.language if locale is not None and known else FALLBACK
     return Tongue(
         str(locale or FALLBACK).replace("_", "-"),
         locale.text_direction if locale is not None else "ltr",
-        phrases[spoken],
+        phrases(spoken),
         spoken,
         locale if locale is not None and known else Locale(FALLBACK),
     )
@@ -127,9 +123,3 @@ def _locale(tag: str) -> Locale | None:
         except (UnknownLocaleError, ValueError):
             continue
     return None
-
-
-@cache
-def _phrases() -> Mapping[str, Mapping[str, str]]:
-    text = files("cutline.publish").joinpath("phrases.toml").read_text(encoding="utf-8")
-    return MappingProxyType(tomllib.loads(text))
