@@ -6,13 +6,14 @@ from datetime import time, timedelta
 from functools import cache
 
 from cutline.almanac import zones
+from cutline.model.regex import regex
 
 _SPACE = r"[ \u00a0\u202f]{0,3}"
-_ZONE = re.compile(
+_ZONE = regex(
     rf"{_SPACE}[(,]?{_SPACE}(?:(?P<sign>(?:utc|gmt)?(?P<hours>[+-]\d\d?)(?::?(?P<minutes>\d\d))?)(?![\d-])"
     r"|(?P<name>[^\W\d_]\.?(?:[^\W\d_]\.?){0,4})(?![^\W_]))"
 )
-_PLACED = re.compile(
+_PLACED = regex(
     rf"{_SPACE}[(,]?{_SPACE}(?:(?:heure|hora|ora)\s(?:de\s|d['’])?(?P<before>[^\W\d_]{{2,12}})"
     r"|(?:new\s|los\s)?(?P<after>[^\W\d_]{2,12})(?:\s|er\s)(?:time|zeit)(?![^\W_]))"
 )

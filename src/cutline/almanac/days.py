@@ -13,24 +13,25 @@ from functools import cache
 
 from cutline.almanac.languages import LANGUAGES
 from cutline.model import Span
+from cutline.model.regex import regex
 
-_WORDS = re.compile(r"[^\W\d_]{3,}")
+_WORDS = regex(r"[^\W\d_]{3,}")
 _SHORT = 3
 _WINDOW = 24
 _CAPITALISED = frozenset(("en", "de"))
 """Languages that write months with a capital: “march 20 miles” is no date."""
 _SP = r"[ \u00a0\u202f]"
 _YEAR = rf"(?:,?{_SP}(?:(?:de|del|of){_SP})?(?P<year>[12]\d\d\d)(?![\d%]|[.,]\d))?"
-_AFTER_DAY = re.compile(rf"\.?{_YEAR}")
-_MONTH_DAY = re.compile(
+_AFTER_DAY = regex(rf"\.?{_YEAR}")
+_MONTH_DAY = regex(
     rf"\.?{_SP}(?P<day>\d\d?)(?:st|nd|rd|th)?(?:{_SP}?[-–—]{_SP}?\d\d?)?"
     rf"(?!\d|[:.,]\d|%|{_SP}?(?:am|pm|a\.m|p\.m)\b){_YEAR}"
 )
-_DAY_BEFORE = re.compile(
+_DAY_BEFORE = regex(
     rf"(?<![\d.,:/$£€-])(?P<day>\d\d?)(?:st|nd|rd|th|\.|º|°|er|ª|:a|:e)?"
     rf"(?:{_SP}?[-–—/]{_SP}?\d\d?\.?)?(?:{_SP}(?:of|de|di|do)|-)?{_SP}?$"
 )
-_FIGURES = re.compile(
+_FIGURES = regex(
     r"(?<![\d./-])(?:(?P<d1>\d\d?)(?P<mark>[./])(?P<m1>\d\d?)(?P=mark)(?P<y1>[12]\d\d\d)"
     r"|(?P<y2>[12]\d\d\d)-(?P<m2>\d\d)-(?P<d2>\d\d)"
     r"|(?P<y3>[12]\d\d\d)[年년] ?(?P<m3>\d\d?)[月월] ?(?P<d3>\d\d?)[日일])(?!\d|[./-]\d)"

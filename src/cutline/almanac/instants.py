@@ -13,10 +13,11 @@ from cutline.almanac import zones
 from cutline.almanac.clocks import Clock, clock_in
 from cutline.almanac.languages import LANGUAGES
 from cutline.model import Span
+from cutline.model.regex import regex
 
 _REACH = 160
 """Characters after the first in which a day and its time stand together."""
-_NUMBERS = re.compile(
+_NUMBERS = regex(
     r"(?<![\d./-])(?:"
     r"(?P<y1>[12]\d\d\d)-(?P<m1>\d\d?)-(?P<d1>\d\d?)(?=$|[^\d-])"
     r"|(?P<a>\d\d?)(?P<mark>[./-])(?P<b>\d\d?)(?P=mark)(?P<y2>[12]\d\d\d|\d\d)(?![\d/])"
@@ -186,7 +187,7 @@ def _nearest(month: int, number: int, around: date) -> date | None:
     return min(days, key=lambda day: abs(day - around), default=None)
 
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_WORD = regex(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
 def _weekday(words: str, around: date | None) -> _Day | None:

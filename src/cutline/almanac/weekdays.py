@@ -12,13 +12,14 @@ from functools import cache
 
 from cutline.almanac.languages import LANGUAGES, NAMED_DAYS, Language
 from cutline.model import Span
+from cutline.model.regex import regex
 
 _UPCOMING = timedelta(days=60)
 _GREGORIAN_SINCE = 1583
 _OLD_STYLE_UNTIL = 1924
 """Julian dates were still printed in Orthodox countries until the 1920s."""
-_YEAR = re.compile(r"(?<![\d.,])(1[5-9]\d\d|20\d\d)(?![\d%])")
-_WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_YEAR = regex(r"(?<![\d.,])(1[5-9]\d\d|20\d\d)(?![\d%])")
+_WORDS = regex(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _MAX = 120
 _SHORT = 3
 

@@ -16,8 +16,9 @@ from functools import cache
 from cutline.almanac import LANGUAGES
 from cutline.check.scripts import TO_LATIN
 from cutline.credit import one_edit
+from cutline.model.regex import regex
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = regex(r"[^\W_]+")
 _FIRST_KANA = "\u3040"
 """The first of the letters that are words of their own."""
 _INVISIBLE = dict.fromkeys((*range(8203, 8208), 8288, 65279, 173, *range(8234, 8239)))

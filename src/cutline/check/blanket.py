@@ -2,7 +2,9 @@
 
 import re
 
-_ALL = re.compile(
+from cutline.model.regex import regex
+
+_ALL = regex(
     r"\b(?:all|alle|sämtliche|toutes|tous|todas|tutte|alla|kaikki|wszystkie|все)\b"
     r"(?:\s+(?:the|les|las|le|as|other))?\s+"
     r"(?:photographs?|photographies|photos?|pictures?|images?|fotos?|bilder|imágenes|imagens"

@@ -9,6 +9,7 @@ import re
 from functools import cache
 
 from cutline.model import Span
+from cutline.model.regex import regex
 
 _COMING = {
     "en": "will shall scheduled slated postponed rescheduled deadline expires"
@@ -90,13 +91,13 @@ _UNTIL = {
 """What stands before a date that ends a stretch of time, or that names a thing (``the May 29
 vote``)."""
 
-_ORDINAL = re.compile(r"\d(?:st|nd|rd|th)")
+_ORDINAL = regex(r"\d(?:st|nd|rd|th)")
 _SMALL = (
     r"(?:in|at|on|after|during|as|and|when|where|while|near|outside|with|amid|following|by|from|to"
     r"|for|that|which|who|over|but|along|inside|before|because|since|local|between|against|under"
     r"|off|into|onto|through|around|above|below|across|beside|behind)\b"
 )
-_AFTER = re.compile(
+_AFTER = regex(
     r"\s*(?:[-–—]|(?:,\s*)?(?:to|until|through|bis|au|al|à)\s+\d)"
     rf"|,?\s+(?:(?!{_SMALL})\w+\s+){{0,2}}?"
     r"(?:elections?|vote|referendum|deadline|runoff|inauguration|polls|release|launch)\b"
@@ -104,15 +105,15 @@ _AFTER = re.compile(
 )
 """A range, or a noun that the date belongs to: ``the Nov. 5, 2024, presidential election``."""
 
-_TAKEN = re.compile(
+_TAKEN = regex(
     r",?\s+(?:file |aerial |satellite |handout )?(?:photo|image|picture|photograph|frame)\b"
 )
 """``In this Oct. 8, 2023, photo``: the day it was taken."""
-_FRENCH = re.compile(r"\b[a-zà-ÿ]{2,}(?:er|ir|dr|tr|vr|rr)(?:a|ont)\b")
+_FRENCH = regex(r"\b[a-zà-ÿ]{2,}(?:er|ir|dr|tr|vr|rr)(?:a|ont)\b")
 """A verb in the future: ``passera``, ``tiendront``; names that end so have a capital."""
-_QUOTE = re.compile(r"[“„«][^”“»]*$")
+_QUOTE = regex(r"[“„«][^”“»]*$")
 """The words before a date that is quoted: it is written on what is shown."""
-_FOLLOWS = re.compile(r"\s*(?:$|[,.;)])|\s+(?:in|at|near|outside|inside|as|during|after|before)\b")
+_FOLLOWS = regex(r"\s*(?:$|[,.;)])|\s+(?:in|at|near|outside|inside|as|during|after|before)\b")
 _NEAR = 48
 _LONGEST = 2000
 

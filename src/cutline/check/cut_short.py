@@ -15,9 +15,10 @@ from cutline.check.alike import Folded, fold_text
 from cutline.check.small_words import is_small, language_of, primary, small_words
 from cutline.check.spelling import dictionary
 from cutline.model import Span
+from cutline.model.regex import regex
 
-_TOKEN = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-_ELLIPSIS = re.compile(r"\s*(?:[\[(]\s?)?(?:…|\.\.\.+)(?:\s?[\])])?(?:\s*\(?more\)?)?$")
+_TOKEN = regex(r"[^\W_]+(?:['’-][^\W_]+)*")
+_ELLIPSIS = regex(r"\s*(?:[\[(]\s?)?(?:…|\.\.\.+)(?:\s?[\])])?(?:\s*\(?more\)?)?$")
 _MARKS = {
     ",": "a comma",
     "،": "a comma",
@@ -38,9 +39,7 @@ _MARKS = {
     "&": "an ampersand",
     "/": "a slash",
 }
-_ELIDED = re.compile(
-    r"(?:[dlnscjm]|qu|jusqu|lorsqu|puisqu|dell|all|dall|nell|sull)[’']", re.IGNORECASE
-)
+_ELIDED = regex(r"(?:[dlnscjm]|qu|jusqu|lorsqu|puisqu|dell|all|dall|nell|sull)[’']", re.IGNORECASE)
 """French and Italian words that lean on the next: ``entourée d’``."""
 _BOTH_WAYS = frozenset("“„«‘")
 """Quotes that close in some language: open only where a blank stands before them."""
@@ -49,7 +48,7 @@ _PASSIVES = frozenset("is are was were being been be get gets got".split())
 _LOOKED = frozenset("at for to of".split())
 """What a passive leaves behind: looked at, cared for, spoken to, disposed of."""
 _PRONOUNS = frozenset("i he she it they we you".split())
-_ENTITY = re.compile(r"&#?\w{1,8};$")
+_ENTITY = regex(r"&#?\w{1,8};$")
 _ADDRESS = frozenset(".@/_-")
 _FEWEST = 3
 _TAIL = 14
@@ -70,7 +69,7 @@ _PHRASAL = frozenset(
 """Verbs that take ``in``, ``on`` or ``under`` without a noun: looks on, joins in, goes under."""
 _HAVING = frozenset("with without has have had wearing wears leaving left keep keeps".split())
 """Before a noun and ``on``: with a mask on."""
-_PARTICIPLE = re.compile(r"\w+(?:ed|en|wn)$|held|led|hit|struck|made|built|shot|lit|swept")
+_PARTICIPLE = regex(r"\w+(?:ed|en|wn)$|held|led|hit|struck|made|built|shot|lit|swept")
 
 
 @dataclass(frozen=True, slots=True)

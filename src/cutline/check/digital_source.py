@@ -3,6 +3,7 @@
 import re
 
 from cutline.model import Metadata
+from cutline.model.regex import regex
 
 GENERATED, COMPOSED = "generated", "composed"
 
@@ -18,7 +19,7 @@ _TYPES = {
 """IPTC NewsCodes Digital Source Type; the types that are missing here are what a camera, a
 scanner or a screen saw, or retouched by hand."""
 
-_MADE = re.compile(
+_MADE = regex(
     r"\b(?:AI|A\.I\.|KI|IA|(?i:artificial intelligence|künstliche\w* intelligenz"
     r"|intelligence artificielle|inteligencia artificial|inteligência artificial"
     r"|intelligenza artificiale|kunstmatige intelligentie|искусственн\w+ интеллект\w*|нейросет\w*"
@@ -28,7 +29,7 @@ _MADE = re.compile(
     r"|ilustraci[óo]n|ilustração|illustrazione|иллюстрация|animation|virtual\w*))\b"
     r"|\bИИ\b|ذكاء اصطناعي|الذكاء الاصطناعي|人工知能|人工智能|생성형|AI生成|生成AI",
 )
-_COMPOSED = re.compile(
+_COMPOSED = regex(
     r"\b(?:composites?|compos(?:ed|ition)|combin(?:ed|ation)|combo|collages?|montages?|photomontages?"
     r"|\w*montage|\w*collage|stitched|panorama\w*|multiple exposures?|double exposure|merged|mosaic"
     r"|kombo|bildkombo|mehrfachbelichtung|fotomontaje|fotomontagem|fotomontaggio|composici[óo]n"

@@ -5,18 +5,18 @@ Names are doubled all over the world (Bora Bora, Duran Duran), so capitals are l
 where a sentence begins; how far a double may be meant is the language's own affair.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from cutline.check.tongues import EVERYDAY, Tongue
 from cutline.model import Span
+from cutline.model.regex import regex
 
 Kind = Literal["small", "particle", "content", "phrase"]
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’\u00ad\u200c\u200d-][^\W\d_]+)*")
-_GAP = re.compile(r"[ \t\u00a0\u202f]+|[ \t]*\r?\n[ \t]*")
+_WORD = regex(r"[^\W\d_]+(?:['’\u00ad\u200c\u200d-][^\W\d_]+)*")
+_GAP = regex(r"[ \t\u00a0\u202f]+|[ \t]*\r?\n[ \t]*")
 _SENTENCE_ENDS = '.!?…:"“”„«»‘([|–—-•\n'
 _INFLECTED = ("s", "ed", "ing", "er", "ly", "y", "e", "ck", "th", "sh", "ch", "nt", "nd", "rt")
 _LONG = 6

@@ -8,6 +8,7 @@ from enum import Enum
 from cutline.check.analysis import Analysis, Frame
 from cutline.check.sentences import sentences, shortened, word_before
 from cutline.model import Span
+from cutline.model.regex import regex
 
 STOPS = ".。．।۔։።"
 """Full stops of the scripts of the world's press."""
@@ -18,7 +19,7 @@ _CONTINUE = ",;:–—-/&(+|"
 _LABEL = 6
 _LABEL_LETTERS = 14
 _NAMES = 4
-_LABELLED = re.compile(
+_LABELLED = regex(
     r"(?:©|\(c\)|(?:photos?|photographs?|pictures?|images?|fotos?|bild(?:er)?|credits?|crédits?|quelle"
     r"|source|fuente|fonte|фото)\b[^:]{0,12}(?::|\bby\b))",
     re.IGNORECASE,

@@ -14,9 +14,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-_SUFFIX = re.compile(rb"^SFX[ \t]+(\S)[ \t]+(\S+)[ \t]+(\S+)[ \t]+(\S+)", re.MULTILINE)
-_NO_WORD = re.compile(rb"^(?:NEEDAFFIX|FORBIDDENWORD|ONLYINCOMPOUND)[ \t]+(\S)", re.MULTILINE)
-_OTHER_FLAGS = re.compile(rb"^(?:FLAG|AF|COMPLEXPREFIXES)\b", re.MULTILINE)
+from cutline.model.regex import regex
+
+_SUFFIX = regex(rb"^SFX[ \t]+(\S)[ \t]+(\S+)[ \t]+(\S+)[ \t]+(\S+)", re.MULTILINE)
+_NO_WORD = regex(rb"^(?:NEEDAFFIX|FORBIDDENWORD|ONLYINCOMPOUND)[ \t]+(\S)", re.MULTILINE)
+_OTHER_FLAGS = regex(rb"^(?:FLAG|AF|COMPLEXPREFIXES)\b", re.MULTILINE)
 _NOTHING = b"0"
 
 

@@ -5,8 +5,9 @@ from difflib import get_close_matches
 
 from cutline.check.registry import Entry, registry
 from cutline.model import ConfigError
+from cutline.model.regex import regex
 
-_CODE = re.compile(r"([A-Z]{3})[ -]?(\d{1,4})", re.ASCII)
+_CODE = regex(r"([A-Z]{3})[ -]?(\d{1,4})", re.ASCII)
 
 
 def find_rule(code: str) -> Entry:

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from cutline.check.file_fields import file_text
 from cutline.model import EMPTY, Block, Finding, Passage, Place, Placement, Proof, Span, Story
+from cutline.model.regex import regex
 
-_BREAK = re.compile(r"\r\n|\r|\n")
+_BREAK = regex(r"\r\n|\r|\n")
 
 
 def text_of(proof: Proof, place: Place) -> str:

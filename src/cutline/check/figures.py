@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from cutline.check.small_words import idle_words
 from cutline.model import Span
+from cutline.model.regex import regex
 
-_TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+")
+_TOKEN = regex(r"\d+(?:[.,:]\d+)*|[^\W\d_]+")
 _FEWEST = 6
 _SAYING = 3
 """Words, and words that say something, that must be the same around the figures."""

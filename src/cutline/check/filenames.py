@@ -6,46 +6,46 @@ years, sentences that mention a file.
 
 import re
 
+from cutline.model.regex import regex
+
 _EXTENSION = (
     r"\.(?:jpe?g|jpe|jfif|png|gif|tiff?|webp|avif|heic|heif|svg|bmp|psd|eps|ai|pdf|mp4|mov"
     r"|cr[23]|nef|arw|dng|raf|orf|rw2)"
 )
-_ENDS_IN_EXTENSION = re.compile(rf"\S{_EXTENSION}(?:[?#]\S*)?$", re.IGNORECASE)
-_MENTIONED = re.compile(
+_ENDS_IN_EXTENSION = regex(rf"\S{_EXTENSION}(?:[?#]\S*)?$", re.IGNORECASE)
+_MENTIONED = regex(
     r"\b(?:named|called|titled|labelled|labeled|reads?|reading|says|saying|shows?|showing|file|word"
     r"|namens|heißt|nommé|llamado|chamado)\b",
     re.IGNORECASE,
 )
-_CAMERA = re.compile(
+_CAMERA = regex(
     r"_?(?:IMG|MVIMG|DSC|DSCF|DSCN|DSCI|PICT|CIMG|SAM|DJI|GOPR|GP|GX|MVI|PXL|VID|MG|HND|KIF|CRW|SDC"
     r"|WP|PANO|BURST|FB_IMG|INSTA|SCAN|YDXJ|LRM|P|L|R|E)[-_ ]?(?P<n>\d{3,})(?:[-_ ~(]\w*\)?)*",
     re.IGNORECASE,
 )
-_COUNTER = re.compile(r"_?(?=\w?\w?\w?\d)(?=\d?\d?\d?[A-Z])[0-9A-Z]{4}\d{4}|\d{3}[-_]\d{4}")
-_UNDERSCORED = re.compile(r"[^\s@#_][^\s@#]*_[^\s@#]*|_[^\s@#_][^\s@#]*")
-_AGENCY_NUMBER = re.compile(
-    r"[A-Za-z]{1,5}[-_]?\d{6,}(?:[-_]\w+)*|\d{6,}(?:[-_]\d+)*|urn[-:][\w:.-]+"
-)
-_STOCK = re.compile(
+_COUNTER = regex(r"_?(?=\w?\w?\w?\d)(?=\d?\d?\d?[A-Z])[0-9A-Z]{4}\d{4}|\d{3}[-_]\d{4}")
+_UNDERSCORED = regex(r"[^\s@#_][^\s@#]*_[^\s@#]*|_[^\s@#_][^\s@#]*")
+_AGENCY_NUMBER = regex(r"[A-Za-z]{1,5}[-_]?\d{6,}(?:[-_]\w+)*|\d{6,}(?:[-_]\d+)*|urn[-:][\w:.-]+")
+_STOCK = regex(
     r"(?:gettyimages|istock|istockphoto|shutterstock|adobestock|alamy|depositphotos|dreamstime|imago"
     r"|fotolia|unsplash|pexels|pixabay|epa|afp|ap|dpa|reuters)[-_ ]?\d{4,}\S*",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(
+_NUMBERED = regex(
     r"(?:image|img|photo|picture|foto|bild|scan|screenshot|unnamed|unbenannt|untitled|download)"
     r"(?:[-_]?\d+|[-_ ]?\(\d+\))",
     re.IGNORECASE,
 )
-_SLUG_NUMBER = re.compile(r"[a-z]+(?:-[a-z0-9]+)*-\d{5,}")
-_CODED = re.compile(r"(?=(?:[^\d]*\d){2})(?=(?:[^A-Z]*[A-Z]){4})[0-9A-Z]{10,}")
-_DATED_SLUG = re.compile(r"\d{6,14}(?:-[a-z0-9]+){2,}", re.IGNORECASE)
-_STAMPED = re.compile(
+_SLUG_NUMBER = regex(r"[a-z]+(?:-[a-z0-9]+)*-\d{5,}")
+_CODED = regex(r"(?=(?:[^\d]*\d){2})(?=(?:[^A-Z]*[A-Z]){4})[0-9A-Z]{10,}")
+_DATED_SLUG = regex(r"\d{6,14}(?:-[a-z0-9]+){2,}", re.IGNORECASE)
+_STAMPED = regex(
     r"(?:screen ?shot|bildschirmfoto|capture d.écran|captura de pantalla|whatsapp image|signal)"
     r"[-_ ](?:le )?\d{4}[-.]\d\d[-.]\d\d(?:[-_ ]\S+){0,4}",
     re.IGNORECASE,
 )
-_ADDRESS = re.compile(r"(?:https?://|file:|[A-Za-z]:\\|\.{0,2}/)\S+", re.IGNORECASE)
-_MIXED = re.compile(r"(?=(?:[^\d]*\d){4})(?=(?:\d*[A-Za-z]+\d+){2})[0-9A-Za-z-]{10,}")
+_ADDRESS = regex(r"(?:https?://|file:|[A-Za-z]:\\|\.{0,2}/)\S+", re.IGNORECASE)
+_MIXED = regex(r"(?=(?:[^\d]*\d){4})(?=(?:\d*[A-Za-z]+\d+){2})[0-9A-Za-z-]{10,}")
 _FORMS = (
     _CODED,
     _UNDERSCORED,

@@ -1,20 +1,20 @@
 """People whom a story names in full somewhere, and by surname alone elsewhere."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cutline.check.analysis import Analysis, Words
 from cutline.check.offices import OFFICES
 from cutline.model import Photograph, Span
+from cutline.model.regex import regex
 
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
-_RUN = re.compile(
+_RUN = regex(
     rf"{_CAPITAL}[\w’'-]*(?:[ \u00a0](?:(?:al|bin|da|de|del|della|di|dos|du|el|la|le|van|von|der"
     rf"|den|ter)[ \u00a0]){{0,2}}{_CAPITAL}[\w’'-]*){{0,5}}"
 )
 _SYLLABLE = 4
-_POSSESSIVE = re.compile(r"['’]s?$")
+_POSSESSIVE = regex(r"['’]s?$")
 
 
 @dataclass(frozen=True, slots=True)

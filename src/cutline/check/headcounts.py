@@ -7,6 +7,7 @@ from functools import cache
 
 from cutline.check.numerals import numerals
 from cutline.model import Span
+from cutline.model.regex import regex
 
 _PEOPLE = {
     "en": "men women people boys girls children kids friends siblings brothers sisters sons"
@@ -26,7 +27,7 @@ _PEOPLE = {
     "nb": "menn kvinner barn venner brødre søstre personer kandidater vinnere ministre spillere",
     "da": "mænd kvinder børn venner brødre søstre personer kandidater vindere ministre spillere",
 }
-_DOERS = re.compile(r"[a-z]{3,}(?:ers|ors|ists|ians|men|women|mates)$")
+_DOERS = regex(r"[a-z]{3,}(?:ers|ors|ists|ians|men|women|mates)$")
 _THINGS = frozenset(
     "others numbers papers flowers letters colors colours towers rivers centers centres chapters"
     " orders quarters posters characters matters shoulders fingers containers trailers"
@@ -35,7 +36,7 @@ _THINGS = frozenset(
     " litres liters boosters thrusters rollers cancers boulders propellers years".split()
 )
 _GROUPS = {"duo": 2, "trio": 3, "quartet": 4, "quartett": 4, "quintet": 5, "quintett": 5}
-_WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
+_WORD = regex(r"[^\W_]+(?:[-’'][^\W_]+)*")
 _PARTIAL = frozenset(
     "of other others more another last first next about nearly over almost".split()
 )

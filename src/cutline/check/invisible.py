@@ -7,14 +7,14 @@ and copying, and directional overrides can make a line read as something else.
 Source: Unicode Standard, chapter 23 (special areas and format characters); UTS 51 (emoji).
 """
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cutline.model import Span
+from cutline.model.regex import regex
 
-_SUSPECT = re.compile(
+_SUSPECT = regex(
     "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5"
     "\u180b-\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb"
     "\U000e0000-\U000e01ef]"

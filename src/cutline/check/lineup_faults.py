@@ -1,6 +1,5 @@
 """Lists of people that do not hold as many names as the caption says."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -8,9 +7,10 @@ from cutline.check.headcounts import Headcount, counted_in_front, headcounts
 from cutline.check.lineups import Lineup, counted, lineups
 from cutline.check.sentences import sentences
 from cutline.model import Span
+from cutline.model.regex import regex
 
 _NEAR = 400
-_SOME = re.compile(
+_SOME = regex(
     r"(?:including|among|such|led|like|with|who|from|darunter|dont|entre|incluyendo|incluindo)\b"
 )
 _APPOSED = (", ", ": ", " – ", " — ")

@@ -13,12 +13,13 @@ from cutline.almanac import LANGUAGES
 from cutline.check.offices import OFFICES
 from cutline.check.sentences import sentences
 from cutline.model import Span
+from cutline.model.regex import regex
 
 _LEFT = "left|links|gauche|izquierda|izq\\.?|esquerda|sinistra|venstre|vänster|vinstri"
 _RIGHT = "right|rechts|droite|derecha|dcha\\.?|direita|destra|høyre|höger|højre|hægri"
 _FROM = "from|von|de la|de|da|fra|från|frá|van|desde la"
 _SIDE = f"(?:{_LEFT}|{_RIGHT})"
-_HEADER = re.compile(
+_HEADER = regex(
     r"\b(?:"
     rf"(?:seen |pictured |pictured, |clockwise |im uhrzeigersinn )?(?:{_FROM}) "
     rf"(?:top |far |front |back )?{_SIDE}(?: (?:to|nach|à|a|para a|till|til|naar) {_SIDE})?"
@@ -29,51 +30,51 @@ _HEADER = re.compile(
     r")(?![\w-])",
     re.IGNORECASE,
 )
-_OPENS = re.compile(r"(?:^|[.:;!?(\[]|\bare|\bsind|\bsont|\bson)\s*[\"'“„«]?$")
-_LEAD = re.compile(
+_OPENS = regex(r"(?:^|[.:;!?(\[]|\bare|\bsind|\bsont|\bson)\s*[\"'“„«]?$")
+_LEAD = regex(
     r"[)\]]?\s*[:,–—-]?\s*(?:(?:are|is|were|stand|stands|sind|ist|sont|son|são|er|är|zijn)\b[:,]?)?\s*",
     re.IGNORECASE,
 )
-_QUOTED = re.compile(r"[“\"„«][^“”\"„«»]{0,200}[”\"“»]|‘[^‘’]{3,120}’(?!\w)")
-_ASIDE = re.compile(r"\([^()]{0,80}\)")
-_POSITION = re.compile(
+_QUOTED = regex(r"[“\"„«][^“”\"„«»]{0,200}[”\"“»]|‘[^‘’]{3,120}’(?!\w)")
+_ASIDE = regex(r"\([^()]{0,80}\)")
+_POSITION = regex(
     rf",\s(?:(?:second|third|far|at|on the|{_FROM}|ganz|à|a la)\s){{0,3}}"
     rf"(?:{_SIDE}|cent(?:er|re|ro)|middle|mitte)(?=[,.;]|\s(?:and|und|et|y)\b)",
     re.IGNORECASE,
 )
 _CONJUNCTION = r"(?:and|und|et|y|e|og|och|en|и|sowie|&)"
-_SEPARATOR = re.compile(
+_SEPARATOR = regex(
     rf"\s*(?P<semi>;)\s*(?:{_CONJUNCTION}\s)?\s*|\s*,?\s+(?P<last>{_CONJUNCTION})\s+|\s*,\s+"
 )
-_LEADING = re.compile(rf"^\s*(?:{_CONJUNCTION}\s+)?")
-_LINK = re.compile(
+_LEADING = regex(rf"^\s*(?:{_CONJUNCTION}\s+)?")
+_LINK = regex(
     r"\b(?:and|with|und|mit|sowie|et|avec|y|con|e|com|og|med|och|en|met|и|с)\b|[&+/]|\bvs?\b"
 )
-_NAME = re.compile(
+_NAME = regex(
     r"(?:[^\W\d_a-zß-öø-ÿ][\w’'.-]*)(?:\s+(?:(?:al|bin|ibn|da|de|del|della|dei|di|dos|du|el|la|le"
     r"|van|von|der|den|ter|zu|zur|af|y)\s+){0,2}(?:d['’])?[^\W\d_a-zß-öø-ÿ][\w’'.-]*)*"
 )
-_PLACED = re.compile(
+_PLACED = regex(
     r"\b(?:as|in|at|from|of|for|near|during|on|by|under|outside|inside|to|into|over|after|before|since|beneath|below|behind|above|along|across|als"
     r"|bei|im|am|aus|vor|nach|dans|à|en|du|de la|comme|como|del)\s+(?:(?:the|a|an|his|her|their|der"
     r"|dem|den|la|le|el)\s+)?(?:[a-zß-ÿ-]+\s+)?$",
     re.IGNORECASE,
 )
-_CROWD = re.compile(
+_CROWD = regex(
     r"\b(?:family|families|team|members|crew|brothers|sisters|players|leaders|group|band"
     r"|class|staff|students|officials|people|others|couple|twins|duo|trio|quartet|soldiers|workers"
     r"|fans|supporters|delegation|familie|mitglieder|mannschaft|famille|équipe|familia|equipo"
     r"|their|his|her|ihre?|sein|seine|leurs?|sus?|wife|husband|son|daughter|mother|father|brother|sister|and)\b",
     re.IGNORECASE,
 )
-_THEIRS = re.compile(r"\b(?:his|her|its)\b")
+_THEIRS = regex(r"\b(?:his|her|its)\b")
 """Speaks of the one person; whoever is theirs is named by a noun."""
-_MORE = re.compile(
+_MORE = regex(
     rf"(?:,|,?\s{_CONJUNCTION})\s+(?:[a-zß-ÿ]+\s+)?[^\W\d_a-zß-öø-ÿ][\w’'.-]*\s+[^\W\d_a-zß-öø-ÿ]"
 )
 """A further name after the last one."""
 _LONGEST = 900
-_JUNIOR = re.compile(r",\s+(Jr|Sr|II|III|MP|MD|PhD|MBE|OBE|CBE)\b\.?")
+_JUNIOR = regex(r",\s+(Jr|Sr|II|III|MP|MD|PhD|MBE|OBE|CBE)\b\.?")
 
 
 @dataclass(frozen=True, slots=True)

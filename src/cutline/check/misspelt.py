@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from cutline.check.names import Edited, Name, Names, kind_of_edit, neighbours
 from cutline.check.tongues import declines, primary, tongue
+from cutline.model.regex import regex
 
 _SHORTEST = 5
 _ALONE = {"swapped": 6, "doubled": 6, "undoubled": 6, "added": 7, "lost": 7, "changed": 7}
@@ -26,7 +27,7 @@ _NOUNS = 2
 """More letters are asked where every noun has a capital."""
 _TOGETHER, _FEW = 40, 50
 """Letters between two names that are set together; mentions looked at of each."""
-_JOINED = re.compile(
+_JOINED = regex(
     r"\b(?:and|or|und|oder|et|ou|y|e|o|og|och|en|и|или|with|mit|avec|con|von|von der)\b|&",
     re.IGNORECASE,
 )

@@ -18,11 +18,12 @@ from cutline.check.offices import OFFICES
 from cutline.check.scripts import TO_LATIN
 from cutline.check.tongues import tongue
 from cutline.model import Photograph, Span
+from cutline.model.regex import regex
 
 Edited = Literal["swapped", "doubled", "undoubled", "added", "lost", "changed"]
 
-_WORD = re.compile(r"[^\W\d_]+")
-_BESIDE = re.compile(r"[ \u00a0-]")
+_WORD = regex(r"[^\W\d_]+")
+_BESIDE = regex(r"[ \u00a0-]")
 _SENTENCE_ENDS = '.!?…:"“”„«»‘([|–—•\n'
 _LOOK_BACK = 4
 _TITLE_CASE = 0.7

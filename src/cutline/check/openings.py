@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 
 from cutline.model import Span
+from cutline.model.regex import regex
 
 _PICTURE = {
     "en": "image|photo|photograph|picture|pic|snapshot",
@@ -44,18 +45,18 @@ _ARTICLE = {
 }
 _KIND = r"(?:aerial|stock|file|undated|recent|screen|still|close-up|handout)\s+"
 _OPENINGS = [
-    re.compile(
+    regex(
         rf"(?:{_ARTICLE[tag]})?{f'(?P<kind>{_KIND})?' if tag == 'en' else ''}"
         rf"(?:{_PICTURE[tag]})\s+(?:{_OF[tag]})(?:(?<=['’])|\s+)(?=\S)".replace("(?:)?", ""),
         re.IGNORECASE,
     )
     for tag in _PICTURE
 ]
-_LABEL = re.compile(r"(?:image|photo|picture|bild|foto|imagen|imagem)\s?:\s*(?=\S)", re.IGNORECASE)
-_SHOWN_OBJECT = re.compile(
+_LABEL = regex(r"(?:image|photo|picture|bild|foto|imagen|imagem)\s?:\s*(?=\S)", re.IGNORECASE)
+_SHOWN_OBJECT = regex(
     r"\b(?:is|was|are|were|hangs?|stands?|lies|sits|leans|held|printed|projected|displayed)\b"
 )
-_ALONE = re.compile(
+_ALONE = regex(
     r"(?:an?\s+|the\s+|das\s+|ein\s+)?(?:image|photo|photograph|picture|pic|img|logo|icon|banner"
     r"|thumbnail|placeholder|screenshot|figure|graphic|illustration|untitled|unnamed|blank|spacer"
     r"|header|hero|gallery|slideshow|featured|caption|description|default|null|none|undefined|test"
@@ -67,8 +68,8 @@ _ALONE = re.compile(
     r"(?:\s*(?:#|nr\.?|no\.?)?\s*\d{1,4}(?:\s*(?:of|/|von|de)\s*\d{1,4})?)?[.:!]?",
     re.IGNORECASE,
 )
-_SLUG = re.compile(r"[a-z0-9äöüß]+(?:-[a-z0-9äöüß]+){2,}")
-_ITEM = re.compile(r"[^\W\d_][\w'’-]*(?: [\w'’-]+){0,2}")
+_SLUG = regex(r"[a-z0-9äöüß]+(?:-[a-z0-9äöüß]+){2,}")
+_ITEM = regex(r"[^\W\d_][\w'’-]*(?: [\w'’-]+){0,2}")
 _LIST_LOWER, _LIST_ANY, _SINGLE = 4, 5, 3
 _LONGEST = 2000
 

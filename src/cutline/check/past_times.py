@@ -2,7 +2,9 @@
 
 import re
 
-ARCHIVE = re.compile(
+from cutline.model.regex import regex
+
+ARCHIVE = regex(
     r"\b(?:files?|archiv\w*|archives|undated|datei|symbolbild|symbolfoto|library|stock|handout"
     r"|archivo|arquivo|archief|arkiv\w*|archiwum\w*|архив\w*|архів\w*|courtesy|flashback"
     r"|throwback|previously|earlier|anniversary|retrospective|memories|look(?:ing)? back"
@@ -12,5 +14,5 @@ ARCHIVE = re.compile(
 )
 """A word that declares an old photograph, or a look back."""
 
-YEAR = re.compile(r"(?<![\d.,$£€])(?:1[89]\d\d|20\d\d)s?(?![\d%]|[.,]\d)")
+YEAR = regex(r"(?<![\d.,$£€])(?:1[89]\d\d|20\d\d)s?(?![\d%]|[.,]\d)")
 """A year in words of a caption: it dates the photograph, if roughly."""

@@ -5,23 +5,24 @@ from dataclasses import dataclass
 
 from cutline.credit import CreditLine, Parties, fold, is_credit, is_definition, split
 from cutline.model import Span
+from cutline.model.regex import regex
 
 _BRACKETS = {")": "(", "]": "[", "）": "（", "］": "［"}
 _MAX = 140
 _LONGEST_NAME = 5
 _NAMES, _LABEL = 2, 3
 """More words than a name has; words that only one form of a credit has (``photo by``)."""
-_CUT = re.compile(r"\s*[|–—]\s+|(?<=[.!?…”])\s+/\s+|\s+-\s+|(?<=[.!?…”\"’')\]])\s+|\s*(?=©)|\n+")
-_LABELLED = re.compile(
+_CUT = regex(r"\s*[|–—]\s+|(?<=[.!?…”])\s+/\s+|\s+-\s+|(?<=[.!?…”\"’')\]])\s+|\s*(?=©)|\n+")
+_LABELLED = regex(
     r"(?:^|\s)(?:photograph|photo|foto|picture|image|bild|credit|crédit(?: photo)?|quelle|фото)s?"
     r"(?: by\b|[ \u00a0]?:)",
     re.IGNORECASE,
 )
-_MARK = re.compile("©")
-_AGENCY_FIRST = re.compile(r"(?:AP Photo|REUTERS|EPA|AFP(?: PHOTO)?|dpa|IMAGO)\s?/\s?\S")
-_BEHIND = re.compile(r"(?:^|[.!?…”\"’)\]|–—\n]|\s-)\s*$")
+_MARK = regex("©")
+_AGENCY_FIRST = regex(r"(?:AP Photo|REUTERS|EPA|AFP(?: PHOTO)?|dpa|IMAGO)\s?/\s?\S")
+_BEHIND = regex(r"(?:^|[.!?…”\"’)\]|–—\n]|\s-)\s*$")
 """What stands before a credit that follows the words of a caption."""
-_PREFIX = re.compile(r"(?=(?:A|An|The|Two|Three|Four|Five|Several|People)\s)")
+_PREFIX = regex(r"(?=(?:A|An|The|Two|Three|Four|Five|Several|People)\s)")
 
 
 @dataclass(frozen=True, slots=True)

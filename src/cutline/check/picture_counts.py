@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from cutline.check.numerals import number_word, numerals
 from cutline.check.small_words import primary, small_words
 from cutline.model import Span
+from cutline.model.regex import regex
 
-_TOKEN = re.compile(r"[^\W\d_]+|\d+")
+_TOKEN = regex(r"[^\W\d_]+|\d+")
 _NOUNS: Mapping[str, str] = {
     "en": "pictures photos photographs images pics snapshots",
     "de": "bilder bildern fotos fotografien schnappschüsse schnappschüssen",
@@ -69,9 +70,9 @@ _ACTING = frozenset("appears appeared appear starred stars acted starring".split
 _PARTITIVE = (("of", "the"), ("of", "our"), ("of",), ("der",), ("des",), ("unserer",))
 _CONJUNCTIONS = frozenset("and or und oder sowie et ou y e o en och og и и та i oraz a или".split())
 _MODIFIERS = 4
-_BREAK = re.compile(r"[:;.!?–—|()\[\]•·\n\r\"“”„«»‘/]|\s-\s")
-_PLAIN_GAP = re.compile(r"[ \u00a0\u202f-]{1,2}")
-_EAST_ASIAN = re.compile(
+_BREAK = regex(r"[:;.!?–—|()\[\]•·\n\r\"“”„«»‘/]|\s-\s")
+_PLAIN_GAP = regex(r"[ \u00a0\u202f-]{1,2}")
+_EAST_ASIAN = regex(
     r"(?:写真|照片|图片|圖片|사진)\D{0,6}?(\d{1,3})\s?[枚张張장]|(\d{1,3})\s?[枚张張장]의?の?\s?(?:写真|照片|图片|圖片|사진)"
 )
 _YEARS = range(1800, 2101)

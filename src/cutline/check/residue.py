@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cutline.model import Span
+from cutline.model.regex import regex
 
 # Patterns are compiled when a text first needs one: most stories need none.
 _TAGS = (
@@ -22,7 +23,7 @@ _SHORTCODE = (
 _TEMPLATE = r"\{\{[^{}\n]{1,120}\}\}|\{%[^{}\n]{1,120}%\}"
 _EMPHASIS = r"(?<![\w*])\*\*(?P<inside>[^\s*][^*\n]{0,300})\*\*(?![\w*])"
 _ESCAPED = r"\\u[0-9a-fA-F]{4}"
-_SUSPECT = re.compile("[ÂÃÄÅÐÑâðï\ufffd]")
+_SUSPECT = regex("[ÂÃÄÅÐÑâðï\ufffd]")
 
 _CP1252 = {bytes([i]).decode("cp1252", "replace"): i for i in range(0x80, 0xA0)}
 _CP1252.pop("\ufffd", None)

@@ -4,18 +4,18 @@ A full stop after an initial, a title, a shortened month or state, or a German o
 sentence. Where it is not sure, the sentence goes on: rules then look at more words, not fewer.
 """
 
-import re
 from functools import cache
 
 from cutline.almanac import LANGUAGES
 from cutline.model import Span
+from cutline.model.regex import regex
 
-_END = re.compile(
+_END = regex(
     r"(?<![.!?…])(?P<mark>[.!?…]+)[\"'”’»)\]]{0,4}[ \t\u00a0\u202f]{1,9}"
     r"(?=[\"'“‘„«(\[¿¡]{0,4}[^\W_a-zß-ÿ])"
     r"|(?<![。！？।۔])[。！？।۔]+[”』」）]{0,4}|\n+"
 )
-_WORD = re.compile(r"[^\s.!?…]*$")
+_WORD = regex(r"[^\s.!?…]*$")
 _LONGEST = 24
 ABBREVIATIONS = frozenset(
     # titles and names

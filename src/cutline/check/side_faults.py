@@ -7,18 +7,19 @@ from cutline.check.lineup_faults import Fault
 from cutline.check.sentences import sentences
 from cutline.check.sides import Side, sides
 from cutline.model import Span
+from cutline.model.regex import regex
 
-_PANELS = re.compile(
+_PANELS = regex(
     r"\b(?:top|bottom|above|below|inset|row|rows|upper|lower|before|after|oben|unten|reihe|en haut"
     r"|en bas|arriba|abajo|first|second|clockwise)\b|;",
     re.IGNORECASE,
 )
-_POLITICS = re.compile(
+_POLITICS = regex(
     r"\b(?:sen|rep|gov|senators?|representatives?|governors?|congress\w*|republicans?|democrats?)\b"
     r"|\((?:[DI][-,)]|[RLC][-,])",
     re.IGNORECASE,
 )
-_MANY = re.compile(
+_MANY = regex(
     r"\b(?:teammates|team-mates|colleagues|officials|players|members|family|others|group|team|crew"
     r"|delegation|crowd|leaders|ministers|supporters|fans|soldiers|officers|students|friends"
     r"|children|people|workers|relatives|journalists|staff|men|women|guests|row|three|four|five"
@@ -26,8 +27,8 @@ _MANY = re.compile(
     r"|join\w*|gather\w*|kollegen|spieler|gruppe|familie|joueurs|famille|jugadores|familia)\b",
     re.IGNORECASE,
 )
-_TOGETHER = re.compile(r"\b(?:with|and|hugs|greets|mit|und|avec|et|con|y|com|e|med|och|og)\b")
-_NAME = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w’'.-]*(?:\s+[^\W\d_a-zß-öø-ÿ][\w’'.-]*)*\W*$")
+_TOGETHER = regex(r"\b(?:with|and|hugs|greets|mit|und|avec|et|con|y|com|e|med|och|og)\b")
+_NAME = regex(r"[^\W\d_a-zß-öø-ÿ][\w’'.-]*(?:\s+[^\W\d_a-zß-öø-ÿ][\w’'.-]*)*\W*$")
 _BACK = 60
 _FAR = 200
 

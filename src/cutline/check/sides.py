@@ -6,12 +6,12 @@ verb, a party or a wing is none. Words that tell the order of a whole list (``fr
 in ``check/lineups.py``.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from cutline.model import Span
+from cutline.model.regex import regex
 
 _SIDES = {
     "left": "left links linke linker linken lks li gauche izquierda izq izqda izda esquerda esq"
@@ -54,13 +54,13 @@ _FILLERS = (
     " av i sur en am im s row à-la pictured"
 )
 _MOST = 6
-_TOKEN = re.compile(r"[^\W_]+(?:-(?:right|left))?")
-_BEFORE = re.compile(r"[,(\[（]\s*$")
-_AT = re.compile(r"\bat\s+(?:the\s+)?$")
-_AFTER = re.compile(
+_TOKEN = regex(r"[^\W_]+(?:-(?:right|left))?")
+_BEFORE = regex(r"[,(\[（]\s*$")
+_AT = regex(r"\bat\s+(?:the\s+)?$")
+_AFTER = regex(
     r"\s*(?:[,.;:)\]）]|$)|\s+(?:and|und|et|y|e|og|och|en|with|mit|avec|con|med|met|и)\b"
 )
-_BRACKET = re.compile(r"[(\[（]([^()\[\]（）]{1,40})[)\]）]")
+_BRACKET = regex(r"[(\[（]([^()\[\]（）]{1,40})[)\]）]")
 
 
 @dataclass(frozen=True, slots=True)

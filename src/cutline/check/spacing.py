@@ -11,20 +11,19 @@ from dataclasses import dataclass
 
 from cutline.check.tongues import SUSPENDS, Tongue, primary
 from cutline.model import Span
+from cutline.model.regex import regex
 
 _SPACE = " \t\u00a0\u202f"
-_BEFORE_MARK = re.compile(
-    r"(?<=\S)[ \t\u00a0\u202f]{1,3}(?P<mark>[,.;:!?])(?=[ \t\n\u00a0”’\"»)]|$)"
-)
-_HUNG = re.compile(r"(?<!\w)(?P<a>[^\W\d_]{2,})(?P<sign>[-\u2010])[ \u00a0](?P<b>[^\W\d_]+)")
-_STOP = re.compile(
+_BEFORE_MARK = regex(r"(?<=\S)[ \t\u00a0\u202f]{1,3}(?P<mark>[,.;:!?])(?=[ \t\n\u00a0”’\"»)]|$)")
+_HUNG = regex(r"(?<!\w)(?P<a>[^\W\d_]{2,})(?P<sign>[-\u2010])[ \u00a0](?P<b>[^\W\d_]+)")
+_STOP = regex(
     r"(?<![\w@/.#])(?P<a>\d{1,3}|[^\W\d_]{3,})(?P<mark>[.!?])(?P<b>[^\W\d_][^\W\d_]*)(?=(?P<c>.?))"
 )
-_COMMA = re.compile(r"(?<![\w@/.,])(?P<a>[^\W\d_]{2,}),(?P<b>[^\W\d_]{2,})(?![\w,@])")
-_INSIDE = re.compile(
+_COMMA = regex(r"(?<![\w@/.,])(?P<a>[^\W\d_]{2,}),(?P<b>[^\W\d_]{2,})(?![\w,@])")
+_INSIDE = regex(
     r"(?<=[ \t\n(])\([ \u00a0](?=\w)|(?<=\w)[ \u00a0]\)(?=[\s.,;]|$)|^\([ \u00a0](?=\w)"
 )
-_RUN = re.compile(r"(?<![\w@#/.\-’'])[^\W\d_]{4,40}(?![\w@])")
+_RUN = regex(r"(?<![\w@#/.\-’'])[^\W\d_]{4,40}(?![\w@])")
 _HIGH = ";:!?"
 _LIST = 40
 """Characters in which a list of hung words comes to its conjunction."""

@@ -1,6 +1,5 @@
 """The dates that captions tell, read once for all rules that ask about them."""
 
-import re
 from dataclasses import dataclass
 
 from cutline.almanac.days import Day, days
@@ -9,8 +8,9 @@ from cutline.check.analysis import Analysis, Frame
 from cutline.check.coming import is_coming
 from cutline.check.sentences import sentences
 from cutline.model import Span
+from cutline.model.regex import regex
 
-_ENDS = re.compile(r"\s*(?:$|[,.;:!?)\]–—-]|(?:in|at|after|during|as|near|und|and|y|et|à|en|a)\b)")
+_ENDS = regex(r"\s*(?:$|[,.;:!?)\]–—-]|(?:in|at|after|during|as|near|und|and|y|et|à|en|a)\b)")
 LONGEST = 6000
 """Characters of a caption that are read closely; the trade's standard has room for 2000."""
 

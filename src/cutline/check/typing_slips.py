@@ -16,9 +16,10 @@ from cutline.check.names import Edited, Names, fold_name, kind_of_edit, names_of
 from cutline.check.spelling import Dictionary, dictionary
 from cutline.check.tongues import Tongue
 from cutline.model import Span
+from cutline.model.regex import regex
 
-_WORD = re.compile(r"(?<![\w@#./&-])[^\W\d_]+(?![\w@/&-])")
-_ACRONYM = re.compile(r"(?<!\w)(?P<base>[A-Z]{3,6})s(?=[ \u00a0][^\W\d_])")
+_WORD = regex(r"(?<![\w@#./&-])[^\W\d_]+(?![\w@/&-])")
+_ACRONYM = regex(r"(?<!\w)(?P<base>[A-Z]{3,6})s(?=[ \u00a0][^\W\d_])")
 _SHORTEST: dict[Edited, int] = {
     "swapped": 6,
     "doubled": 6,

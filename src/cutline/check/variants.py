@@ -15,14 +15,15 @@ from cutline.check.names import Seen, fold_name, names_of
 from cutline.check.scripts import TO_LATIN
 from cutline.check.tongues import primary, tongue
 from cutline.model import Span
+from cutline.model.regex import regex
 
 Kind = Literal["capital", "hyphen", "point", "accent"]
 
-_WORD = re.compile(r"[^\W\d_]+")
-_PAIR = re.compile(r"(?<!\w)(?P<a>[^\W\d_]{2,})(?P<gap>[ \u00a0-])(?=(?P<b>[^\W\d_]{2,}))")
-_CLOSED = re.compile(r"(?<![\w-])(?P<a>[^\W\d_]{2,})-(?P<b>[^\W\d_]{2,})(?![\w-])")
-_MONTH = re.compile(r"(?<!\w)(?P<word>Jan|Feb|Aug|Sept|Oct|Nov|Dec)(?P<stop>\.?)[ \u00a0](?=\d)")
-_TITLE = re.compile(
+_WORD = regex(r"[^\W\d_]+")
+_PAIR = regex(r"(?<!\w)(?P<a>[^\W\d_]{2,})(?P<gap>[ \u00a0-])(?=(?P<b>[^\W\d_]{2,}))")
+_CLOSED = regex(r"(?<![\w-])(?P<a>[^\W\d_]{2,})-(?P<b>[^\W\d_]{2,})(?![\w-])")
+_MONTH = regex(r"(?<!\w)(?P<word>Jan|Feb|Aug|Sept|Oct|Nov|Dec)(?P<stop>\.?)[ \u00a0](?=\d)")
+_TITLE = regex(
     r"(?<!\w)(?P<word>Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Rev|St|Mt)(?P<stop>\.?)"
     r"[ \u00a0](?=[A-Z])"
 )

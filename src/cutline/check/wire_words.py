@@ -6,18 +6,19 @@ from functools import cache
 
 from cutline.almanac import LANGUAGES
 from cutline.model import Span
+from cutline.model.regex import regex
 
-_TOKENS = re.compile(
+_TOKENS = regex(
     r"(?:^\s*(?P<top>TOPSHOT)\s*(?:[-–—:]\s*|(?=[A-Z“\"]))"
     r"|(?P<tpx>\(?\bTPX IMAGES OF THE DAY\)?(?:\s*[-–—:.])?\s*))"
 )
-_NOTES = re.compile(
+_NOTES = regex(
     r"\b(?:ATTENTION (?:VISUAL )?EDITORS|EDITORS['’]? NOTE|EDITORIAL USE ONLY|NO RESALES?|NO SALES"
     r"|NO ARCHIVES?|MANDATORY CREDIT|NOT FOR SALE|RESTRICTED TO EDITORIAL USE|VISUAL COVERAGE OF)\b"
 )
-_FILE = re.compile(r"^\s*(?:FILE (?:PHOTO|PICTURE|IMAGE)\s*[:–—-]|\(FILES?\))\s*")
-_FILE_DASH = re.compile(r"^\s*FILE\s*[-–—]+\s*(?=\S)")
-_SHOWS = re.compile(
+_FILE = regex(r"^\s*(?:FILE (?:PHOTO|PICTURE|IMAGE)\s*[:–—-]|\(FILES?\))\s*")
+_FILE_DASH = regex(r"^\s*FILE\s*[-–—]+\s*(?=\S)")
+_SHOWS = regex(
     r"^\s*(?:A|An) (?:(?:general|aerial|drone|overhead|combination) )?"
     r"(?:view|picture|photo|photograph|image) shows\s+(?=\S)"
 )

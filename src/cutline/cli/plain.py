@@ -8,13 +8,13 @@ another. What nobody sees is spelt out, as the reports of the check do it: ``⟨
 import re
 import unicodedata
 
-_PAINT = re.compile(r"(\x1b\[(?:0|1|31|33|36|1;31)m)")
+from cutline.model.regex import regex
+
+_PAINT = regex(r"(\x1b\[(?:0|1|31|33|36|1;31)m)")
 """The colours of our own reports."""
 _HIDDEN = frozenset(("Cc", "Cf", "Cs", "Zl", "Zp"))
 _JOINERS = "\u200c\u200d"
-_UNSEEN = re.compile(
-    "[\x7f-\x9f\xad\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]"
-)
+_UNSEEN = regex("[\x7f-\x9f\xad\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
 """What JSON may hold unescaped, and a terminal or an encoder of UTF-8 may stumble over."""
 
 

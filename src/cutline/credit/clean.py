@@ -3,12 +3,12 @@
 Every kept character knows where it stood, so that what is found can be shown in the line.
 """
 
-import re
 import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cutline.model import Span
+from cutline.model.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,7 +35,7 @@ _PLAIN = str.maketrans(
 )
 _OPEN, _CLOSE = "([{", ")]}"
 _ENDS = frozenset("jr sr inc ltd co corp bros al st etc gmbh ev llc no".split())
-_LAST_WORD = re.compile(r"(\w+)\.$")
+_LAST_WORD = regex(r"(\w+)\.$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,9 @@ from dataclasses import dataclass, replace
 
 from cutline.credit.lexicon import Lexicon, lexicon
 from cutline.credit.parties import Parties, fold
+from cutline.model.regex import regex
 
-_TOKEN = re.compile(
+_TOKEN = regex(
     r"(?P<word>https?://[^\s,;)\]]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<!\S)CC[ -]BY(?:-\w+)*"
     r"|(?<!\w)(?:c/o|w/|n/a|s/m)(?!\w)|/\d+/)"
     r"|(?P<copy>©|\(\s?[cC]\)(?=\s|\d)|&copy;)"
@@ -25,7 +26,7 @@ _TOKEN = re.compile(
     r"|(?P<joint>(?<!\w)(?:via|for(?:\s+the(?=\s))?|on|from|auf|sur|en|em|på|op|su)\s+(?=\S))",
     re.IGNORECASE,  # not where ranges are long: each of their letters would be folded
 )
-_NUMBERING = re.compile(
+_NUMBERING = regex(
     r"(?:(?:bild|foto|photo|image|picture|imagen|bilde)\s+)?\d{1,3}\s*(?:/|von|of|de|av|af|sur|di)\s*\d{1,3}"
     r"(?=\s|$)[\s|:.,-]*",
     re.IGNORECASE,
@@ -38,7 +39,7 @@ _JOINTS = {
     **{"\\": "/", "–": "-", "―": "—"},
 }
 _LABEL_WORDS = 4
-_SENTENCE = re.compile(r"[.!?]\s+")
+_SENTENCE = regex(r"[.!?]\s+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,14 +10,14 @@ with what stands before, between and after them::
 Where a field is empty, what stands before it falls away, except at the head of the line.
 """
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from cutline.credit.parse import Credit, parse
 from cutline.credit.parties import Parties, fold
+from cutline.model.regex import regex
 
-_FIELD = re.compile(r"\{(\w*)\}")
+_FIELD = regex(r"\{(\w*)\}")
 _FIELDS = ("creators", "source", "agency", "chain", "flags")
 _SAID = {
     "pool": "Pool",

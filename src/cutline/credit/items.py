@@ -1,6 +1,5 @@
 """Pieces become items: each is a creator, a known party, an organisation, or in doubt."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -10,12 +9,13 @@ from cutline.credit.marks import peel
 from cutline.credit.names import Sort, address, is_agency, people, sort_of
 from cutline.credit.near import near_miss
 from cutline.credit.parties import Parties, Party, fold
+from cutline.model.regex import regex
 
 _GENERIC = frozenset(
     "photographer fotograf credit name agency agentur source quelle author autor hersteller"
     " manufacturer test tbd tba xxx xx placeholder caption title untitled none null nil".split()
 )
-_DAY = re.compile(r"\d{1,4}[./ -]\s?\w{1,10}[./ -]\s?\d{2,4}")
+_DAY = regex(r"\d{1,4}[./ -]\s?\w{1,10}[./ -]\s?\d{2,4}")
 _PICTURES = frozenset("photo photos foto fotos image images pictures picture".split())
 _STOCK = frozenset({"library", "stock"})
 

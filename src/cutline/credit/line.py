@@ -12,23 +12,24 @@ from dataclasses import dataclass
 
 from cutline.credit.parties import Parties, Party, trade
 from cutline.model import Span
+from cutline.model.regex import regex
 
 _LABEL_WORDS = (
     r"photographs?|photographers?|photos?|pictures?|images?|composite|illustration|credits?|source"
     r"|fotos?|bild(?:er)?|bildquelle|quelle|grafik|crédits?(?: photos?)?|fotografías?|imagen"
     r"|fotografi|fotografia|фото|źródło|zdjęcie|valokuva|kuva|animation|photo illustration"
 )
-_LABEL = re.compile(
+_LABEL = regex(
     rf"(?:©\s*)?(?P<word>{_LABEL_WORDS})"
     r"(?P<tail>[\s\u00a0\u202f]*:|\s+(?:courtesy\s+)?(?:by|par|por|von|av|af)\b(?:\s*:)?)"
     r"|(?P<mark>©|\(c\)(?=\s)|copyright\b(?:\s*:)?)",
     re.IGNORECASE,
 )
-_SEPARATOR = re.compile(
+_SEPARATOR = regex(
     r"\s*/+\s*|\s*\|\s*|\s*—\s*|\s+[-–]\s+|\s*;\s*|\s*,\s+|\s+(?:via|for(?: the)?|on)\s+",
     re.IGNORECASE,
 )
-_URL = re.compile(r"https?://\S*", re.IGNORECASE)
+_URL = regex(r"https?://\S*", re.IGNORECASE)
 _OPEN, _CLOSE = "([（［", ")]）］"
 _MAX = 400
 """A credit line is short; what lies beyond is left in the last part, unread."""

@@ -7,18 +7,19 @@ from dataclasses import dataclass
 from cutline.credit.lexicon import lexicon
 from cutline.credit.names import Sort, sort_of
 from cutline.credit.parties import Parties, Party, fold
+from cutline.model.regex import regex
 
-_WORD = re.compile(r"\S+")
+_WORD = regex(r"\S+")
 _YEAR = r"(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?"
-_YEARS = re.compile(rf"{_YEAR}(?!\d)[\s.]*")
-_LAST_YEAR = re.compile(rf"[\s,]+{_YEAR}$")
-_CC = re.compile(
+_YEARS = regex(rf"{_YEAR}(?!\d)[\s.]*")
+_LAST_YEAR = regex(rf"[\s,]+{_YEAR}$")
+_CC = regex(
     r"(?<!\w)CC(?:[ -]?0|[ -]BY(?:-\w\w)*)\b(?:\s?\d\.\d)?(?:\s?\b[A-Z]{2}\b)?[\s,:-]*"
     r"|(?<!\w)(?:GFDL|OGL)\b",
     re.IGNORECASE,
 )
-_COMMONS = re.compile(r"\s*\b(?:creative commons|public domain)\b\s*", re.IGNORECASE)
-_MADE_BY = re.compile(r"\b(?:durch|by|von|par|por)\s+(?=\S+(?:\s\S+){0,4}$)", re.IGNORECASE)
+_COMMONS = regex(r"\s*\b(?:creative commons|public domain)\b\s*", re.IGNORECASE)
+_MADE_BY = regex(r"\b(?:durch|by|von|par|por)\s+(?=\S+(?:\s\S+){0,4}$)", re.IGNORECASE)
 _LONGEST_MARK = 6
 _LEADS = frozenset({"courtesy", "screenshot", "supplied"})
 """Marks that may stand before any name."""

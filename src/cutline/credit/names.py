@@ -7,13 +7,14 @@ from functools import cache, lru_cache
 
 from cutline.credit.lexicon import Lexicon, lexicon
 from cutline.credit.parties import Parties, fold
+from cutline.model.regex import regex
 
-_DOMAIN = re.compile(
+_DOMAIN = regex(
     r"(?:https?://)?(?:www\.)?((?:[\w-]{1,63}\.){1,4}(?:[a-z]{2,6}|[A-Z]{2,3}))(?:/\S*)?$"
 )
-_INITIAL = re.compile(r"(?:[^\W\d_]\.?-?){1,3}")
-_JAMMED_INITIAL = re.compile(r"[^\W\d_]\.[^\W\d_][^\W\d_]")
-_PREFIXED = re.compile(r"(?:Mac|Mc|O['’]|D['’]|L['’]|De|Di|La|Le|Van|Von|Du|Fitz|al-|el-)[A-ZÀ-Þ]")
+_INITIAL = regex(r"(?:[^\W\d_]\.?-?){1,3}")
+_JAMMED_INITIAL = regex(r"[^\W\d_]\.[^\W\d_][^\W\d_]")
+_PREFIXED = regex(r"(?:Mac|Mc|O['’]|D['’]|L['’]|De|Di|La|Le|Van|Von|Du|Fitz|al-|el-)[A-ZÀ-Þ]")
 _MAIL_HOSTS = frozenset("gmail googlemail yahoo hotmail outlook icloud gmx web aol live me".split())
 _MOST_WORDS = 5
 _MOST_JOINED = 24

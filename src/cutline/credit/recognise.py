@@ -4,8 +4,9 @@ import re
 
 from cutline.credit.line import CreditLine, split
 from cutline.credit.parties import Parties, fold, trade
+from cutline.model.regex import regex
 
-_VIA = re.compile(r"\bvia\s+\S", re.IGNORECASE)
+_VIA = regex(r"\bvia\s+\S", re.IGNORECASE)
 _MAX = 120
 _SHORT = 4
 

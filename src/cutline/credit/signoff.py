@@ -11,20 +11,19 @@ from cutline.credit.parse import parse
 from cutline.credit.parties import Parties, fold, trade
 from cutline.credit.people import perhaps_same
 from cutline.credit.recognise import is_credit
+from cutline.model.regex import regex
 
 _TAIL = 400
 _LONGEST = 200
-_PICTURE = re.compile(r"\b(?:photos?|pool|handout|images?|foto)$", re.IGNORECASE)
-_LEADS = re.compile(
+_PICTURE = regex(r"\b(?:photos?|pool|handout|images?|foto)$", re.IGNORECASE)
+_LEADS = regex(
     r"(?:[A-Z][\w.’'&-]{0,20} ){0,4}"
     r"(?i:photo(?:graph|s)?|picture|image|foto)"
     r"(?i: (?:courtesy of|credit(?: should read)?|by)\b|:)"
 )
-_UNBRACKETED = re.compile(
-    r"(?:^|(?:[!?…”\")]|(?<!\s[^\W\d_])\.)\s{1,8}|\n\s{0,8}|\s{2,8})(?=[^\s])"
-)
-_NOTICE = re.compile(r"\s(?:ATTENTION EDITORS\b|TPX IMAGES OF THE DAY\b)")
-_CHAINED = re.compile(r"/|,|\bvia\b|\|")
+_UNBRACKETED = regex(r"(?:^|(?:[!?…”\")]|(?<!\s[^\W\d_])\.)\s{1,8}|\n\s{0,8}|\s{2,8})(?=[^\s])")
+_NOTICE = regex(r"\s(?:ATTENTION EDITORS\b|TPX IMAGES OF THE DAY\b)")
+_CHAINED = regex(r"/|,|\bvia\b|\|")
 _PARTICLES = frozenset(
     "de da di do dos du del della van von der den la le al bin ibn el y e via by of the for"
     " should read".split()

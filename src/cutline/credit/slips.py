@@ -9,15 +9,16 @@ from cutline.credit.items import Item, Itemised
 from cutline.credit.lexicon import lexicon
 from cutline.credit.parties import fold
 from cutline.credit.roles import Roles
+from cutline.model.regex import regex
 
-_LOPSIDED = re.compile(
+_LOPSIDED = regex(
     r"[^\s/|]\s+[/|](?=[^\s/|])|[^\s/|][/|]\s+(?=[^\s/|])|\s,|[(\[]\s|\s[)\]]|\S\s{2,}\S"
 )
-_MOJIBAKE = re.compile(r"Ã[\u0080-\u00bf©¤¶¼Ÿ±³­ª¨´]|Â[\u00a0-\u00bf]|â€|ï¿½|\ufffd")
-_LEADING = re.compile(r"[\s(\[]*[/|,;]")
-_CUT_OFF = re.compile(r"(?:…|\.\.\.|[/|,(\[&]|\b(?:via|for|by|of|and))\s*$", re.IGNORECASE)
+_MOJIBAKE = regex(r"Ã[\u0080-\u00bf©¤¶¼Ÿ±³­ª¨´]|Â[\u00a0-\u00bf]|â€|ï¿½|\ufffd")
+_LEADING = regex(r"[\s(\[]*[/|,;]")
+_CUT_OFF = regex(r"(?:…|\.\.\.|[/|,(\[&]|\b(?:via|for|by|of|and))\s*$", re.IGNORECASE)
 _LONG_NAME = 8
-_EMPTY = re.compile(r"/\s*/|\|\s*\||[/|]\s*[)\]]*\s*$")
+_EMPTY = regex(r"/\s*/|\|\s*\||[/|]\s*[)\]]*\s*$")
 
 
 def slips(

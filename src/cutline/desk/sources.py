@@ -16,6 +16,7 @@ from cutline.check.report import Report
 from cutline.desk.files import MOST_JSON, read_file, read_standard_input
 from cutline.desk.proofing import credit_of, description, proof_of
 from cutline.model import CutlineError, House, Photograph, Placement, ReadError, Unreadable
+from cutline.model.regex import regex
 from cutline.wire.received import MOST_BYTES, IsCredit, Received, passage
 
 if TYPE_CHECKING:
@@ -33,22 +34,20 @@ _ENDINGS: dict[str, Kind] = {
     ".json": "json",
 }
 _HEAD = 4096
-_PAGE = re.compile(
+_PAGE = regex(
     rb"<!doctype\s+html|<(?:html|head|body|article|main|figure|picture|img|div|section|p)[\s>]",
     re.IGNORECASE,
 )
-_XML = re.compile(rb"<\?xml[\s?]|<(?:[\w.-]+:)?(?:newsItem|packageItem|newsMessage)[\s>]")
-_ROOT = re.compile(rb"<([A-Za-z][\w:.-]*)")
-_FRONT = re.compile(rb"---[ \t]*\r?\n")
-_PLACED = re.compile(rb"^!\[", re.MULTILINE)
+_XML = regex(rb"<\?xml[\s?]|<(?:[\w.-]+:)?(?:newsItem|packageItem|newsMessage)[\s>]")
+_ROOT = regex(rb"<([A-Za-z][\w:.-]*)")
+_FRONT = regex(rb"---[ \t]*\r?\n")
+_PLACED = regex(rb"^!\[", re.MULTILINE)
 """A photograph as a ``story.md`` places it: no published page has that in its plain text."""
-_NINJS = re.compile(
-    rb'"(?:uri|renditions|associations|headlines|descriptions|pubstatus|pubStatus)"\s*:'
-)
+_NINJS = regex(rb'"(?:uri|renditions|associations|headlines|descriptions|pubstatus|pubStatus)"\s*:')
 _GIVEN = frozenset(("supplied", "handout", "courtesy", "uncredited"))
 """Marks that are a credit line even where they stand alone."""
 
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
+_SCHEME = regex(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
 
 
 @dataclass(frozen=True, slots=True)

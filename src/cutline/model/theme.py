@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from cutline.model.regex import regex
+
 LIGHT: Mapping[str, str] = MappingProxyType(
     {
         "paper": "#fdfcfa",
@@ -29,8 +31,8 @@ READABLE = 4.5
 
 Pairs = tuple[tuple[str, str], ...]
 
-_COLOUR = re.compile(r"#[0-9a-f]{6}", re.ASCII)
-_FAMILY = re.compile(r"""(?:"[\w .'-]{1,60}"|'[\w ."-]{1,60}'|[a-zA-Z][\w -]{0,60})""")
+_COLOUR = regex(r"#[0-9a-f]{6}", re.ASCII)
+_FAMILY = regex(r"""(?:"[\w .'-]{1,60}"|'[\w ."-]{1,60}'|[a-zA-Z][\w -]{0,60})""")
 _WORDS = ("ink", "quiet", "accent")
 
 

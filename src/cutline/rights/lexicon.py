@@ -1,6 +1,5 @@
 """The phrases and places of restrictions, out of their data files."""
 
-import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -8,9 +7,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from cutline.model.regex import regex
+
 NUMBER = "<n>"
 SLOTS = frozenset(("<day>", "<when>", "<places>", "<media>", "<credit>", "<end>"))
-_GROUP = re.compile(r"\(([^)|]* [^)|]*)\)")
+_GROUP = regex(r"\(([^)|]* [^)|]*)\)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from cutline.model.regex import regex
 from cutline.rights.lexicon import lexicon, places
 from cutline.rights.tokens import Gap, Token
 
 _LONGEST_NAME = 6
-_CREDIT_END = re.compile(r"[;\n\r!|•*]|\s[-–—]{1,3}(?:\s|$)|--|(?<=[^\W_]{2})\.(?:\s|$)|[()\[\]]")
-_QUOTED = re.compile(r"[\s:]{0,4}[\"“„«]([^\"”“»\n]{1,120})[\"”“»]")
+_CREDIT_END = regex(r"[;\n\r!|•*]|\s[-–—]{1,3}(?:\s|$)|--|(?<=[^\W_]{2})\.(?:\s|$)|[()\[\]]")
+_QUOTED = regex(r"[\s:]{0,4}[\"“„«]([^\"”“»\n]{1,120})[\"”“»]")
 _NOBODY = frozenset(
     "the photographer photographer source agency line as above is required mandatory please"
     " and und to must be shown given supplied use used pflicht urheber fotografen".split()

@@ -1,17 +1,17 @@
 """A text as folded words, each with what stands before it."""
 
-import re
 import unicodedata
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 
+from cutline.model.regex import regex
 from cutline.rights.lexicon import lexicon
 
 LONGEST = 8_000
 """Characters of a property that are read; terms are far shorter."""
-_WORD = re.compile(r"[^\W_]+")
-_STRONG = re.compile(r"[;!?|\n\r•*()\[\]{}]|//|[.:](?=\s|$)|\s[-–—/]+\s|[-–—]{2,}|[—]")
+_WORD = regex(r"[^\W_]+")
+_STRONG = regex(r"[;!?|\n\r•*()\[\]{}]|//|[.:](?=\s|$)|\s[-–—/]+\s|[-–—]{2,}|[—]")
 _ABBREVIATED = frozenset(
     "st dr mr mrs ms sen rep gov gen col jan feb mar apr jun jul aug sept sep oct nov dec".split()
 )

@@ -1,11 +1,11 @@
 """What a reader of others' formats hands over: a story, what is known of its photographs, notes."""
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from cutline.model import EMPTY, Block, Passage, Photograph, Placement, ReadError, Run, Story
+from cutline.model.regex import regex
 
 IsCredit: TypeAlias = Callable[[str], bool]
 """Whether words are a credit line beyond doubt: somebody who knows the parties says so."""
@@ -13,8 +13,8 @@ IsCredit: TypeAlias = Callable[[str], bool]
 MOST_BYTES = 32 << 20
 """Bytes of a page or an item: more is no single story."""
 
-_BREAKS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
-_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
+_BREAKS = regex("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_CONTROLS = regex("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 _SHOWN = 60
 
 

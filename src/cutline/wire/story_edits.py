@@ -5,24 +5,22 @@ their order and their keys that stand twice, strings the way in which they are e
 """
 
 import json
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 
 from cutline.model import Edit, Span
+from cutline.model.regex import regex
 
 Path = tuple[str | int, ...]
 """The way to a value: keys of objects, indices of lists."""
 
-_BODY = re.compile(r"body\[(\d+)\]")
+_BODY = regex(r"body\[(\d+)\]")
 _HEADS = ("kicker", "headline", "standfirst")
 _PHOTO = ("alt", "caption", "credit")
 _DEEPEST = 4
 """Keys and indices on the longest way to words: ``story``, ``photos``, a number, ``alt``."""
-_TOKEN = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"|[][{},]')
-_ESCAPE = re.compile(
-    r"\\u[dD][89abAB][0-9A-Fa-f]{2}\\u[dD][c-fC-F][0-9A-Fa-f]{2}|\\u[0-9A-Fa-f]{4}|\\."
-)
+_TOKEN = regex(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"|[][{},]')
+_ESCAPE = regex(r"\\u[dD][89abAB][0-9A-Fa-f]{2}\\u[dD][c-fC-F][0-9A-Fa-f]{2}|\\u[0-9A-Fa-f]{4}|\\.")
 """What stands for one character: a pair of surrogates, a number, a letter (RFC 8259, clause 7)."""
 
 

@@ -5,7 +5,6 @@ bare or in a row ``{"id": …, "story": {…}}``; a row of a single picture is
 ``{"id": …, "photo": {…}, "context": [paragraphs]}``. Other keys of a row are not read.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
@@ -13,6 +12,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from cutline.model import Edit, Photograph, ReadError, Story
+from cutline.model.regex import regex
 from cutline.wire.shapes import At, Object, as_list, as_object
 from cutline.wire.story_edits import with_edits
 from cutline.wire.story_values import metadata_of, story_of
@@ -24,7 +24,7 @@ _ANY: msgspec.json.Decoder[Any] = msgspec.json.Decoder(float_hook=float)
 _LISTED = msgspec.json.Decoder(list[msgspec.Raw])
 _LINED = (".jsonl", ".ndjson")
 _SPACE = " \t\r\n"
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_LINE = regex(r"[^\n]*\S[^\n]*")
 _STORY_KEYS = ("photos", "headline", "body")
 _NEXT = "see `cutline check --help` for the shape of a story as JSON"
 

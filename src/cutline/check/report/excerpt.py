@@ -4,15 +4,15 @@ Widths are terminal cells: an ideograph takes two, a combining mark none. Charac
 nobody sees, and those that would turn the line round or drive the terminal, are spelt out.
 """
 
-import re
 import unicodedata
 from dataclasses import dataclass
 
 from cutline.model import Span
+from cutline.model.regex import regex
 
 _SPELT = frozenset("\u00ad\u034f\u061c\u180e\u200b\u2060\ufeff\u3164\u115f\u1160\uffa0")
 _MARK = "^"
-_ONE_CELL = re.compile("[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027]*")
+_ONE_CELL = regex("[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027]*")
 """Latin letters and the marks of the press: as many cells as characters."""
 
 

@@ -30,13 +30,14 @@ from cutline.check.printing import print_day, print_month
 from cutline.check.rule import Rule
 from cutline.check.told import Told, told_days
 from cutline.model import Edit, Finding, Fix, Place, Severity, Span
+from cutline.model.regex import regex
 
 RULE = Rule("CAP004", "impossible-date", Severity.ERROR, since="0.2", covers=frozenset(("CAP009",)))
 
 _CENTURY = 70
 _LEAP_YEAR = 2024
-_NO_MONTH = re.compile(r"(?:, |\bon )(?P<date>\d\d?, (?:19|20)\d\d)(?=[.)]?\s*$|, in\b| in\b)")
-_LONG_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{3}(?=\s*$|[,.;:)](?!\d)|,? in\b)")
+_NO_MONTH = regex(r"(?:, |\bon )(?P<date>\d\d?, (?:19|20)\d\d)(?=[.)]?\s*$|, in\b| in\b)")
+_LONG_YEAR = regex(r"(?<!\d)(?:19|20)\d{3}(?=\s*$|[,.;:)](?!\d)|,? in\b)")
 _WINDOW = 12
 _HINT = "find out which day was meant"
 

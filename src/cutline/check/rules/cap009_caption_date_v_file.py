@@ -34,11 +34,12 @@ from cutline.check.printing import print_day
 from cutline.check.rule import Rule
 from cutline.check.told import Told, told_days
 from cutline.model import Finding, Place, Severity
+from cutline.model.regex import regex
 
 RULE = Rule("CAP009", "caption-date-v-file", Severity.WARNING, since="0.2")
 
 _NEAR = timedelta(days=1)
-_BEHIND = re.compile(
+_BEHIND = regex(
     r"\b(?:since|after|following|from|of|born|died|killed|signed|founded|built|opened|elected|until"
     r"|seit|nach|depuis|après|desde|tras|the|vom|du|der)\s*(?:on\s*)?$",
     re.IGNORECASE,

@@ -29,6 +29,7 @@ from cutline.check.past_times import YEAR
 from cutline.check.rule import Rule
 from cutline.check.told import told_days
 from cutline.model import Finding, Place, Severity, Span
+from cutline.model.regex import regex
 
 RULE = Rule("CAP015", "relative-time", Severity.INFO, since="0.2")
 
@@ -63,7 +64,7 @@ _BEFORE_WEEKDAY = {
     "uk": "у|в",
     "pl": "w|we",
 }
-_QUOTED = re.compile(r"[“\"„«][^“”\"„«»]{0,400}[”\"“»]")
+_QUOTED = regex(r"[“\"„«][^“”\"„«»]{0,400}[”\"“»]")
 _SAME = {"no": "da", "nb": "da", "nn": "da"}
 
 

@@ -27,21 +27,16 @@ from cutline.check.analysis import Analysis, Frame
 from cutline.check.rule import Rule
 from cutline.credit import CreditLine, Part, near_miss
 from cutline.model import Edit, Finding, Fix, Place, Severity, Span
+from cutline.model.regex import regex
 
 RULE = Rule("CRD002", "malformed-credit", Severity.WARNING, "0.1", frozenset({"TXT003"}))
 
-_SLASH = re.compile(
-    r"(?P<a>[ \t\u00a0]*)(?<![:/])(?P<s>/(?:[ \u00a0]?/){0,2}|\|)(?P<b>[ \t\u00a0]*)"
-)
-_ADDRESS = re.compile(r"https?://\S+", re.I)
-_EDGE = re.compile(
-    r"(?<=[(\[])[ \u00a0]+(?=\w)|(?<=\w)[ \u00a0]+(?=[)\],])|[ \u00a0]{2,}(?=[)\],])"
-)
-_JAMMED = re.compile(
-    r"(?:photographs?|photos?|fotos?|pictures?|credits?|bild|image)s?:(?=\w)", re.I
-)
-_EARLY_COLON = re.compile(r"\b(?:photographs?|pictures?|credit)(?P<space>[ \u00a0]+):", re.I)
-_BARE_LABEL = re.compile(
+_SLASH = regex(r"(?P<a>[ \t\u00a0]*)(?<![:/])(?P<s>/(?:[ \u00a0]?/){0,2}|\|)(?P<b>[ \t\u00a0]*)")
+_ADDRESS = regex(r"https?://\S+", re.I)
+_EDGE = regex(r"(?<=[(\[])[ \u00a0]+(?=\w)|(?<=\w)[ \u00a0]+(?=[)\],])|[ \u00a0]{2,}(?=[)\],])")
+_JAMMED = regex(r"(?:photographs?|photos?|fotos?|pictures?|credits?|bild|image)s?:(?=\w)", re.I)
+_EARLY_COLON = regex(r"\b(?:photographs?|pictures?|credit)(?P<space>[ \u00a0]+):", re.I)
+_BARE_LABEL = regex(
     r"(photographs?|photos?|fotos?|pictures?|bild|image)(?P<colon>:?)\s*(?=[A-ZÀ-Ý])", re.I
 )
 _LONGEST = 400

@@ -29,10 +29,11 @@ from cutline.check.pasted import Pasted
 from cutline.check.rule import Rule
 from cutline.credit import Credit, compare, parse
 from cutline.model import Edit, Finding, Fix, Place, Severity, Span
+from cutline.model.regex import regex
 
 RULE = Rule("CRD005", "credit-in-caption", Severity.WARNING, "0.2", frozenset({"CAP002"}))
 
-_OPEN = re.compile(
+_OPEN = regex(
     r"(?:[/|,:&+\u00b7\u2022\u2013\u2014-]|\b(?:by|via|for|par|por|von|av|af|door|di|de))\s{0,9}\Z",
     re.IGNORECASE,
 )

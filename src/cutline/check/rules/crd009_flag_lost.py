@@ -29,6 +29,7 @@ from cutline.check.analysis import Analysis
 from cutline.check.credits import Credited, credits
 from cutline.check.rule import Rule
 from cutline.model import Finding, Severity, Span
+from cutline.model.regex import regex
 
 RULE = Rule("CRD009", "flag-lost", Severity.WARNING, since="0.2")
 
@@ -39,13 +40,13 @@ _SAID_BY = {
     "file": ("file",),
 }
 _CAPTION = {
-    "pool": re.compile(r"\bpool\b", re.IGNORECASE),
-    "handout": re.compile(
+    "pool": regex(r"\bpool\b", re.IGNORECASE),
+    "handout": regex(
         r"\b(?:hand-?out|hand(?:ed)? out|released|provided|supplied|courtesy|obtained|screen ?grab"
         r"|cedida|facilitada|fournie|transmise|verfügung gestellt|freigegeben|раздач|divulga)",
         re.IGNORECASE,
     ),
-    "file": re.compile(
+    "file": regex(
         r"\b(?:files?|archiv\w*|arquivo|arkiv\w*|архив\w*|(?:19|20)\d\d)\b|أرشيف", re.IGNORECASE
     ),
 }

@@ -32,16 +32,17 @@ from cutline.check.clearance import restricted
 from cutline.check.file_fields import file_field
 from cutline.check.rule import Rule
 from cutline.model import Finding, Photograph, Place, Severity
+from cutline.model.regex import regex
 
 RULE = Rule("RGT007", "private-data", Severity.WARNING, since="0.2")
 
-_DONE = re.compile(
+_DONE = regex(
     r"\b(?:at|by) (?:the )?source\b|\b(?:blurred|pixell?ated|obscured|floutée?s?|pixelad[oa]s?"
     r"|difuminad[oa]s?|verpixelt)\b",
     re.IGNORECASE,
 )
-_MUST = re.compile(r"\bmust\b|\bto be\b", re.IGNORECASE)
-_MINOR = re.compile(r"AG-(?:A1[5-7]|U14|A0?\d|A1[0-4])$")
+_MUST = regex(r"\bmust\b|\bto be\b", re.IGNORECASE)
+_MINOR = regex(r"AG-(?:A1[5-7]|U14|A0?\d|A1[0-4])$")
 """PLUS codes of ages under 18: ``AG-A17`` to ``AG-A15``, ``AG-U14`` (14 or younger)."""
 
 

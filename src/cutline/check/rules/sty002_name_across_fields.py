@@ -39,7 +39,6 @@ Fix: none.
 Source: the trade.
 """
 
-import re
 from collections.abc import Iterator
 
 from cutline.check.alike import fold_text
@@ -48,12 +47,11 @@ from cutline.check.rule import Rule
 from cutline.check.tongues import tongue
 from cutline.credit.lexicon import lexicon
 from cutline.model import Finding, Place, Severity, Span
+from cutline.model.regex import regex
 
 RULE = Rule("STY002", "name-across-fields", Severity.WARNING, since="0.2")
 
-_NAME = re.compile(
-    r"(?<![\w’'-])(?=([^\W\d_]{3,20} [^\W\d_]{4,24})(?=$|['’]|[,:;.!?]|\s[^\W\dA-Z_]))"
-)
+_NAME = regex(r"(?<![\w’'-])(?=([^\W\d_]{3,20} [^\W\d_]{4,24})(?=$|['’]|[,:;.!?]|\s[^\W\dA-Z_]))")
 _FEWEST = 3
 _ENOUGH = 20
 """Captions with words, and words in them: else there was nowhere to name anybody."""

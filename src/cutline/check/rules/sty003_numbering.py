@@ -29,7 +29,6 @@ Fix: none. It is for the desk to say whether the number or the order is wrong.
 Source: the trade.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -37,14 +36,15 @@ from itertools import pairwise
 from cutline.check.analysis import Analysis, Frame
 from cutline.check.rule import Rule
 from cutline.model import Finding, Place, Severity, Span
+from cutline.model.regex import regex
 
 RULE = Rule("STY003", "numbering", Severity.WARNING, since="0.2")
 
-_OF = re.compile(
+_OF = regex(
     r"[\s(\[#]{0,3}(?P<n>\d{1,3})\s?(?:/|of|von|de|di|van|av|из)\s?(?P<of>\d{1,3})"
     r"(?=[)\].:\s–—|-]|$)"
 )
-_ALONE = re.compile(r"[\s(\[#]{0,3}(?P<n>\d{1,3})(?:[.)\]:]\s*(?=[^\W\d])|\s[–—|-]\s)")
+_ALONE = regex(r"[\s(\[#]{0,3}(?P<n>\d{1,3})(?:[.)\]:]\s*(?=[^\W\d])|\s[–—|-]\s)")
 _FEWEST = 3
 _MOST_OF_THEM = 0.6
 

@@ -19,7 +19,6 @@ Fix: safe. Each odd letter is replaced by its look-alike in the word's own scrip
 Source: Unicode Technical Standard 39 (mixed-script detection, confusables).
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -34,11 +33,12 @@ from cutline.check.scripts import (
     twin,
 )
 from cutline.model import Edit, Finding, Fix, Place, Severity, Span
+from cutline.model.regex import regex
 
 RULE = Rule("TXT001", "mixed-script", Severity.ERROR, since="0.1")
 
-_WORD = re.compile(r"[\w\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff]+")
-_ODD = re.compile(r"[\u0370-\u058f\u1f00-\u1fff]")
+_WORD = regex(r"[\w\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff]+")
+_ODD = regex(r"[\u0370-\u058f\u1f00-\u1fff]")
 _ROMAN = frozenset("IVXLCDM")
 _ENDING = 3
 """Letters of a Russian case ending set directly after a Latin brand name."""

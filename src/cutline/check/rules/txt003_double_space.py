@@ -26,10 +26,11 @@ from cutline.check.analysis import Analysis, Words
 from cutline.check.invisible import strays
 from cutline.check.rule import Rule
 from cutline.model import Edit, Finding, Fix, Place, Severity, Span
+from cutline.model.regex import regex
 
 RULE = Rule("TXT003", "double-space", Severity.WARNING, since="0.1")
 
-_RUN = re.compile(r"[ \t\u00a0\u202f\u2002-\u200a]{2,}")
+_RUN = regex(r"[ \t\u00a0\u202f\u2002-\u200a]{2,}")
 _KEEPS_BEFORE = ":;!?»%€"
 _KEEPS_AFTER = "«"
 

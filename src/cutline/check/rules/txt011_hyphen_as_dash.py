@@ -25,10 +25,11 @@ from collections.abc import Iterator
 from cutline.check.analysis import Analysis, Words
 from cutline.check.rule import Rule
 from cutline.model import Edit, Finding, Fix, Place, Severity, Span
+from cutline.model.regex import regex
 
 RULE = Rule("TXT011", "hyphen-as-dash", Severity.INFO, since="0.2")
 
-_DASH = re.compile(r"(?<=[^\W_])[”’\"')\],.]? (?P<sign>-{1,2}) [“‘\"'(\[]?(?P<next>[^\W\d_])")
+_DASH = regex(r"(?<=[^\W_])[”’\"')\],.]? (?P<sign>-{1,2}) [“‘\"'(\[]?(?P<next>[^\W\d_])")
 _DATELINE = 60
 _SIGNS = {"en": "–", "em": "—"}
 
