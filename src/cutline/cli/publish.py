@@ -1,6 +1,5 @@
 """``cutline publish``."""
 
-import sys
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,13 +8,12 @@ import click
 
 from cutline.cli.terminal import (
     Meter,
-    colour,
     say,
     tell,
     tell_progress,
+    tell_refusal,
     tell_sent,
     trouble,
-    width,
 )
 from cutline.desk import Desk, Dispatch, RefusalError
 
@@ -72,7 +70,7 @@ def command(
         try:
             result = Desk(meter).publish(path, to, terms)
         except RefusalError as error:
-            _refused(error)
+            tell_refusal(error)
             raise SystemExit(1) from None
     tell(result)
     if where:
@@ -89,16 +87,9 @@ def _preview(path: Path, to: Path | None, terms: "Terms", port: int) -> None:
             if at == 0:
                 click.echo(seen.url)
             if isinstance(seen.fault, RefusalError):
-                _refused(seen.fault)
+                tell_refusal(seen.fault)
             elif seen.fault:
                 trouble(seen.fault)
             elif seen.result:
                 tell_progress(seen.result)
     say("the preview has ended; the site is as it was")
-
-
-def _refused(error: RefusalError) -> None:
-    from cutline.desk.showing import refusal as shown  # noqa: PLC0415 - only when refused
-
-    coloured = colour(sys.stderr)
-    say(shown(error, colour=coloured, width=width()), coloured=coloured)

@@ -14,7 +14,7 @@ from cutline.model import CutlineError
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
 
-    from cutline.desk import Result
+    from cutline.desk import RefusalError, Result
     from cutline.desk.shipping import Shipped
 
 TROUBLE = 2
@@ -68,6 +68,14 @@ def tell_progress(result: "Result") -> None:
         say(f"published {count} ({done}); the copy desk: {result.verdict}")
     else:
         say(f"nothing has changed: {count}; the copy desk: {result.verdict}")
+
+
+def tell_refusal(error: "RefusalError") -> None:
+    """Why a story does not go out, on standard error."""
+    from cutline.desk.showing import refusal as shown  # noqa: PLC0415 - only when refused
+
+    coloured = colour(sys.stderr)
+    say(shown(error, colour=coloured, width=width()), coloured=coloured)
 
 
 def tell_sent(sent: "Shipped") -> None:

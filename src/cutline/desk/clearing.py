@@ -230,3 +230,14 @@ def _picture(shot: Shot) -> Picture:
     said = shot.placement.caption
     caption = Passage(shot.caption) if "caption" in shot.filled else said
     return Picture(shot.photograph, shot.placement, shot.alt or "", caption, shot.credit)
+
+
+def answered(job: Job, report: Report) -> tuple[str, ...]:
+    """What came of each override, a sentence each."""
+    used = {WITHDRAWN, *(finding.code for finding in report.findings)}
+    passed = (each for each in job.terms.overrides if each.code in used)
+    idle = (each for each in job.terms.overrides if each.code not in used)
+    return (
+        *(f"{each.code} was let pass by {each.by}; it is on record" for each in passed),
+        *(f"the override of {each.code} overrides nothing" for each in idle),
+    )

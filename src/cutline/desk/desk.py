@@ -6,7 +6,7 @@ over before libraries would have loaded.
 
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from cutline.desk.choosing import Choice
     from cutline.desk.crediting import Read
     from cutline.desk.doctor import Ability
+    from cutline.desk.exporting import Exported
     from cutline.desk.importing import Imported
     from cutline.desk.library import Library, Progress
-    from cutline.desk.material import Material
     from cutline.desk.mending import Answer, Mended
     from cutline.desk.terms import Result, Terms
     from cutline.store import Places
@@ -86,29 +86,48 @@ class Desk(Caretaker):
         from cutline.desk.nothing_new import Memory  # noqa: PLC0415
 
         file = story_file(path)
-        desk = find_desk(path if path.is_dir() else path.parent)
+        desk = _desk_of(path)
         house = _house(desk)
         places = self._places(desk, to)
         killed = frozenset(kills(places))
         memory = Memory(places, path, file, desk, _said(terms, house, killed))
         if (seen := memory.unchanged()) is not None:
             return seen
-        from cutline.desk.choosing import settled  # noqa: PLC0415
-        from cutline.desk.press import Job, publish  # noqa: PLC0415
-        from cutline.desk.printing import Site  # noqa: PLC0415
-        from cutline.desk.reading import read_material  # noqa: PLC0415
+        from cutline.desk.jobs import job_of  # noqa: PLC0415
+        from cutline.desk.press import publish  # noqa: PLC0415
 
         moment = time.time_ns()
-        material = read_material(path, desk, house)
-        prefix = f"{material.slug}/" if desk and to is None else ""
-        guarded = _guarded(material, desk, to)
-        source, keep = _source(material, desk), house.keep_releases
-        site = Site(places, prefix, guarded, source, keep, killed)
-        named = str(file or path)
-        job = Job(material, site, settled(house), _now(), named, terms, preview=self._preview)
-        result = publish(job, self._library(material.root, places), self._progress)
-        memory.keep(result, material, moment)
+        job = job_of(path, desk, to, house, places, terms, _now())
+        job = replace(job, preview=self._preview)
+        result = publish(job, self._library(job.material.root, places), self._progress)
+        memory.keep(result, job.material, moment)
         return result
+
+    def export(
+        self, path: Path, format: str, to: Path | None, site: Path | None, terms: "Terms"
+    ) -> "Exported":
+        """Check a story or a folder, and write it as something to carry away.
+
+        Args:
+            path: As for ``publish``.
+            format: ``epub``, ``pdf`` or ``social``.
+            to: The file, or the folder; None for one named after the story, here.
+            site: The site it runs on; None for the desk's own, or ``site`` here.
+            terms: On which terms.
+
+        Raises:
+            RefusalError: the check, or a photograph, stands in the way.
+            CutlineError: it could not be done; what was there stands.
+        """
+        from cutline.desk.exporting import Exporter  # noqa: PLC0415
+        from cutline.desk.jobs import job_of  # noqa: PLC0415
+        from cutline.publish.portable import FORMATS  # noqa: PLC0415
+
+        desk = _desk_of(path)
+        places = self._places(desk, site)
+        job = job_of(path, desk, site, _house(desk), places, terms, _now())
+        library = self._library(job.material.root, places)
+        return Exporter(job, FORMATS[format], library, self._progress).export(to)
 
     def check(
         self, path: Path, choice: "Choice", baseline: "Baseline | None" = None
@@ -166,7 +185,7 @@ class Desk(Caretaker):
             return
 
         def mended(each: Path) -> "Mended":
-            desk = find_desk(each if each.is_dir() else each.parent)
+            desk = _desk_of(each)
             material, read = reading.reader(each, desk, _house(desk), _now(), self._progress)
             return mending.mend_file(material, read, choice, answer, write=write)
 
@@ -298,7 +317,7 @@ class Desk(Caretaker):
         from cutline.desk import reading  # noqa: PLC0415
 
         def read(each: Path) -> "Report":
-            desk = find_desk(each if each.is_dir() else each.parent)
+            desk = _desk_of(each)
             return reading.check_story(each, desk, _house(desk), _now(), self._progress)[1]
 
         yield from _each(reading.stories_in(path), read)
@@ -331,6 +350,10 @@ def _house(desk: Path | None) -> House:
     return read_house(desk)
 
 
+def _desk_of(path: Path) -> Path | None:
+    return find_desk(path if path.is_dir() else path.parent)
+
+
 def _each(paths: Sequence[Path], do: Callable[[Path], Done]) -> Iterator["Done | CutlineError"]:
     """What is done with each path, or why it could not be; the only one raises its reason."""
     for path in paths:
@@ -347,34 +370,6 @@ def _said(terms: "Terms", house: House, killed: frozenset[str]) -> str:
     said = asdict(house)
     said["style"]["words"] = sorted(house.style.words)
     return f"{__version__}\n{terms}\n{sorted(said.items())}\n{sorted(killed)}"
-
-
-def _guarded(material: "Material", desk: Path | None, to: Path | None) -> Path:
-    """The folder that no site may go into.
-
-    The site of a desk's story lies in the desk, but never among its photographs; where the
-    photographs lie beside the story, one asked for with ``to`` stays out of there as well.
-    """
-    if desk is None or material.path is None:
-        return material.root
-    beside = material.path.resolve().parent
-    if to is not None and to.absolute().is_relative_to(beside):
-        return beside
-    return desk / "photographs"
-
-
-def _source(material: "Material", desk: Path | None) -> str:
-    """What tells a story from another of the same name, without naming a path outside."""
-    import hashlib  # noqa: PLC0415
-
-    from cutline.desk.material import STORY_FILE  # noqa: PLC0415
-
-    path = (material.path or material.root).resolve()
-    if material.path is not None and path.name == STORY_FILE:
-        path = path.parent  # a folder and the story that is written in it are one
-    if desk is not None and path.is_relative_to(desk.resolve()):
-        return path.relative_to(desk.resolve()).as_posix()
-    return hashlib.sha256(str(path).encode("utf-8", "surrogateescape")).hexdigest()[:16]
 
 
 def _now() -> datetime:

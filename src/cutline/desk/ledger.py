@@ -1,4 +1,4 @@
-"""The ledger: kills, withdrawals, steps back, corrections, overrides. Only ever added to.
+"""The ledger: what was taken down, corrected, let pass, carried away. Only ever added to.
 
 The killed photographs in it are the deny list that every build consults.
 """
@@ -18,6 +18,7 @@ RETURN = "return"
 ROLLBACK = "rollback"
 CORRECTION = "correction"
 OVERRIDE = "override"
+EXPORT = "export"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,23 @@ class Kill:
     day: str
 
 
+@dataclass(frozen=True, slots=True)
+class Export:
+    """What was carried away of a story: copies of it lie where nobody knows.
+
+    Attributes:
+        story: Its name.
+        format: As what.
+        photographs: Hashes of those that are in it.
+        day: When that was first done.
+    """
+
+    story: str
+    format: str
+    photographs: frozenset[str]
+    day: str
+
+
 class _Photograph(msgspec.Struct, frozen=True):
     sha256: str
     name: str = ""
@@ -80,6 +98,7 @@ class _Fact(msgspec.Struct, frozen=True):
     date: str = ""
     text: str = ""
     code: str = ""
+    format: str = ""
 
 
 def enter(places: store.Places, what: str, at: datetime, **said: object) -> None:
@@ -141,6 +160,18 @@ def withdrawal(places: store.Places, story: str) -> tuple[str, str, str] | None:
     if last is None or last.what == RETURN:
         return None
     return last.at[:10], last.by, last.reason
+
+
+def exports(places: store.Places) -> Iterator[Export]:
+    """What was carried away, the latest first.
+
+    Raises:
+        StoreError: a fact cannot be read.
+    """
+    for fact in _facts(places):
+        if fact.what == EXPORT:
+            hashes = frozenset(each.sha256 for each in fact.photographs)
+            yield Export(fact.story, fact.format, hashes, fact.at[:10])
 
 
 def corrections(places: store.Places, story: str) -> frozenset[tuple[str, str]]:

@@ -7,12 +7,12 @@ from functools import partial
 from cutline import store
 from cutline.check import counts, verdict
 from cutline.desk import ledger
-from cutline.desk.clearing import Cleared, Clearing, Job
+from cutline.desk.clearing import Cleared, Clearing, Job, answered
 from cutline.desk.composing import Carrier, issue, known, listed, root
 from cutline.desk.library import Library, Progress
 from cutline.desk.printing import Printed, Printer
 from cutline.desk.record import keep, keep_missing, record_of
-from cutline.desk.terms import WITHDRAWN, Result
+from cutline.desk.terms import Result
 
 __all__ = ["Job", "publish"]
 
@@ -67,17 +67,6 @@ def _enter(job: Job, printer: Printer, record: Mapping[str, object]) -> None:
 
 def _result(job: Job, cleared: Cleared, printed: Printed) -> Result:
     report = cleared.report
-    used = {WITHDRAWN, *(finding.code for finding in report.findings)}
-    idle = tuple(
-        f"the override of {override.code} overrides nothing"
-        for override in job.terms.overrides
-        if override.code not in used
-    )
-    passed = tuple(
-        f"{override.code} was let pass by {override.by}; it is on record"
-        for override in job.terms.overrides
-        if override.code in used
-    )
     left_out = tuple(f"left out: {reason}" for reason in cleared.left_out.values())
     return Result(
         page=job.site.places.out / job.site.prefix / "index.html",
@@ -86,7 +75,7 @@ def _result(job: Job, cleared: Cleared, printed: Printed) -> Result:
         rendered=printed.rendered,
         written=printed.written,
         verdict=verdict(report.findings),
-        notices=(*left_out, *report.notices, *printed.notices, *passed, *idle),
+        notices=(*left_out, *report.notices, *printed.notices, *answered(job, report)),
     )
 
 

@@ -78,7 +78,7 @@ def page(edition: Edition, plan: Plan, tints: Tints) -> bytes:
     style, hold, script = _style(edition.house, plan, tints), asset("hold.js"), asset("viewer.js")
     structured = script_json(graph(edition, plan, language))
     values = {
-        **_words(edition, language),
+        **words_of(edition, language),
         **_pictures(plan, language),
         "tongue": language,
         "photographs": len(plan.pictures),
@@ -92,7 +92,8 @@ def page(edition: Edition, plan: Plan, tints: Tints) -> bytes:
     return render("page.html.j2", edition.house.page.templates, values).encode()
 
 
-def _words(edition: Edition, language: Tongue) -> dict[str, object]:
+def words_of(edition: Edition, language: Tongue) -> dict[str, object]:
+    """What stands above the pictures, and the corrections, as templates print it."""
     story = edition.story
     published = moment(story.published.text, language)
     by = author(edition, language)

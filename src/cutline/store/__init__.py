@@ -16,6 +16,7 @@ from cutline.store.folder import (
     look,
     read,
 )
+from cutline.store.handed import hand_file, hand_folder
 from cutline.store.index import Index, Signature, fingerprint
 from cutline.store.journal import enter, entered, record, recorded, records
 from cutline.store.kept import kept
@@ -77,6 +78,8 @@ __all__ = [
     "entered",
     "exclusive",
     "fingerprint",
+    "hand_file",
+    "hand_folder",
     "holding",
     "inside",
     "intact",

@@ -21,6 +21,7 @@ COMMANDS = (
     "import",
     "publish",
     "send",
+    "export",
     "headers",
     "check",
     "explain",

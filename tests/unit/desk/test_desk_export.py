@@ -1,0 +1,162 @@
+"""Exports as a person asks for them: held to the rules of publishing, on record, on no site."""
+
+import io
+import json
+import zipfile
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from cutline.metadata import Stamp
+from unit.desk.desks import TELLING, cutline, desk, folder, photograph, placing, story
+
+WHO = ("--by", "Ana Silva", "--reason", "The agency sent a kill notice.")
+
+
+@pytest.fixture
+def newsroom(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A desk with one dated story; we stand beside it."""
+    made = desk(tmp_path / "desk", 'publication = "The Harbour Post"\n')
+    dated(made)
+    monkeypatch.chdir(tmp_path)
+    return made
+
+
+def dated(made: Path, more: str = "") -> None:
+    path = made / "stories" / "ferry" / "story.md"
+    text = path.read_text(encoding="utf-8")
+    said = f"language: en\npublished: 2023-09-13\n{more}"
+    path.write_text(text.replace("language: en\n", said), encoding="utf-8")
+
+
+def export(*words: object, kind: str = "epub"):
+    return cutline("export", *words, "--format", kind)
+
+
+def ledger(made: Path) -> list[dict[str, object]]:
+    return [json.loads(path.read_text()) for path in sorted((made / "ledger").glob("*.json"))]
+
+
+def pictures(path: Path) -> list[bytes]:
+    archive = zipfile.ZipFile(path)
+    return [archive.read(name) for name in archive.namelist() if name.endswith(".jpg")]
+
+
+def test_a_book_lies_where_we_stand(newsroom):
+    """Named after the story unless somebody names it; the path alone on standard output."""
+    run = export(newsroom / "stories" / "ferry")
+
+    assert (run.exit_code, run.stdout) == (0, f"{Path('ferry.epub').absolute()}\n")
+    assert [Image.open(io.BytesIO(each)).size for each in pictures(Path("ferry.epub"))] == [
+        (320, 214)
+    ] * 2
+    assert not (newsroom / "site").exists()
+
+
+def test_again_gives_the_same_bytes(newsroom):
+    """Also without the cache, and on record once."""
+    export(newsroom / "stories" / "ferry", "--to", "out/a.epub")
+    other = desk(newsroom.parent / "other", 'publication = "The Harbour Post"\n')
+    dated(other)
+    export(other / "stories" / "ferry", "--to", "out/b.epub")
+    export(newsroom / "stories" / "ferry", "--to", "out/a.epub")
+
+    assert Path("out/a.epub").read_bytes() == Path("out/b.epub").read_bytes()
+    facts = ledger(newsroom)
+    assert [(each["what"], each["story"], each["format"]) for each in facts] == [
+        ("export", "ferry", "epub")
+    ]
+    assert [each["name"] for each in facts[0]["photographs"]] == ["1.jpg", "2.jpg"]
+
+
+def test_a_story_without_a_date_is_no_book(newsroom):
+    """A book must say when; the sentence says how to write it."""
+    path = newsroom / "stories" / "ferry" / "story.md"
+    path.write_text(path.read_text("utf-8").replace("published: 2023-09-13\n", ""), "utf-8")
+    run = export(newsroom / "stories" / "ferry")
+
+    assert run.exit_code == 1
+    assert "`published:`" in run.stderr
+    assert not Path("ferry.epub").exists()
+
+
+def test_what_the_check_refuses_is_not_exported(newsroom):
+    """The same findings stop it, and the same named person may let them pass, on record."""
+    place = placing("../../photographs/1.jpg", credit="")
+    photograph(newsroom / "photographs" / "1.jpg", 1, Stamp(caption=TELLING.caption))
+    story(newsroom / "stories" / "quay" / "story.md", place, headline="The quay")
+    path = newsroom / "stories" / "quay" / "story.md"
+    path.write_text(path.read_text().replace("en\n", "en\npublished: 2023-09-13\n", 1))
+    refused = export(path)
+    passed = export(path, "--override", "CRD001", *WHO)
+
+    assert refused.exit_code == 1
+    assert "CRD001" in refused.stderr
+    assert passed.exit_code == 0, passed.stderr
+    assert [each["what"] for each in ledger(newsroom)] == ["override", "export"]
+
+
+def test_an_embargo_holds(newsroom):
+    """Not a byte is written before its time."""
+    words = Stamp(
+        TELLING.creators,
+        TELLING.credit_line,
+        caption=TELLING.caption,
+        usage_terms="EMBARGOED UNTIL 1 JANUARY 2999 00:01 GMT",
+    )
+    photograph(newsroom / "photographs" / "1.jpg", 1, words)
+    run = export(newsroom / "stories" / "ferry")
+
+    assert run.exit_code == 1
+    assert "RGT001" in run.stderr
+    assert not Path("ferry.epub").exists()
+
+
+def test_a_killed_photograph_is_in_no_export(newsroom, monkeypatch):
+    """Refused while the story still places it; left out if somebody says so."""
+    export(newsroom / "stories" / "ferry")
+    before = pictures(Path("ferry.epub"))
+    digest = ledger(newsroom)[0]["photographs"][0]["sha256"]
+    cutline("publish", newsroom / "stories" / "ferry")
+    with monkeypatch.context() as there:
+        there.chdir(newsroom)
+        killed = cutline("kill", digest[:12], *WHO)
+    refused = export(newsroom / "stories" / "ferry")
+    left = export(newsroom / "stories" / "ferry", "--skip-unreadable")
+
+    assert killed.exit_code == 0, killed.stderr
+    assert refused.exit_code == 1
+    assert "was killed by Ana Silva" in refused.stderr
+    assert left.exit_code == 0, left.stderr
+    assert pictures(Path("ferry.epub")) == before[1:]
+
+
+def test_a_withdrawn_story_is_not_exported(newsroom):
+    """Unless somebody answers for it."""
+    cutline("publish", newsroom / "stories" / "ferry")
+    assert cutline("withdraw", newsroom / "stories" / "ferry", *WHO).exit_code == 0
+    refused = export(newsroom / "stories" / "ferry")
+    answered = export(newsroom / "stories" / "ferry", "--override", "WITHDRAWN", *WHO)
+
+    assert (refused.exit_code, answered.exit_code) == (1, 0)
+    assert "withdrawn" in refused.stderr
+
+
+def test_nothing_is_written_among_photographs(tmp_path, monkeypatch):
+    """A loose folder stays as it is, whatever is asked for."""
+    photographs = folder(tmp_path / "harbour")
+    monkeypatch.chdir(photographs)
+    run = export(".", "--to", "harbour.epub")
+
+    assert run.exit_code in (1, 2)
+    assert sorted(path.name for path in photographs.iterdir()) == ["one.jpg", "two.jpg"]
+
+
+def test_a_file_of_somebody_else_stays(newsroom):
+    """What cutline did not make is not replaced."""
+    Path("ferry.epub").write_bytes(b"a novel")
+    run = export(newsroom / "stories" / "ferry")
+
+    assert run.exit_code == 2
+    assert Path("ferry.epub").read_bytes() == b"a novel"
