@@ -22,8 +22,8 @@ MAX_BYTES = 64 * 1024
 MAX_DEPTH = 16
 
 KEYS = ("kicker", "headline", "standfirst", "published", "updated", "language", "byline")
-TOLD = ("territory", "channels", "commercial", "section")
-"""Where the story runs, in the world and in the site; kept as written, in ``extra``."""
+TOLD = ("territory", "channels", "commercial", "section", "embargo")
+"""Where the story runs, in the world and in the site, and since when; as written, in ``extra``."""
 
 ALLOW = "allow"
 TRANSLATIONS = "translations"

@@ -1,11 +1,11 @@
-"""A photograph under embargo does not run before its hour.
+"""A photograph, or a story, under embargo does not run before its hour.
 
 Suppliers send pictures ahead of time on trust: of an honours list, a report, a product. Who
 runs one early breaks an agreement for everybody. The hour is read from Instructions, Usage
 Terms, capitals after the caption and the Release Date of IIM, in English, German, French,
 Spanish and other languages, and compared with the story's day of publication and with now. An
 hour without time zone is taken to come as late as anywhere on earth; an embargo that says no
-day holds until somebody has read it.
+day holds until somebody has read it. A story says its own as ``embargo`` in its front matter.
 
 Asks::
 
@@ -29,6 +29,16 @@ Passes::
 
     (medal.jpg says instructions: EMBARGOED UNTIL 0001 BST MONDAY 27 MAY 2024)
 
+Asks::
+
+    ---
+    headline: The winners
+    embargo: 2999-05-27 00:01 +01:00
+    ---
+
+    ![A woman in a long coat holds a medal](medal.jpg)
+    A winner shows her medal. [Ana Silva/PA]
+
 Fix: none. Wait, or ask the supplier.
 Source: IPTC-IIM 4.2, 2:30 and 2:35; Instructions (``photoshop:Instructions``).
 """
@@ -36,10 +46,11 @@ Source: IPTC-IIM 4.2, 2:30 and 2:35; Instructions (``photoshop:Instructions``).
 from collections.abc import Iterator
 from datetime import timedelta
 
+from cutline.almanac import instant
 from cutline.check.analysis import Analysis
 from cutline.check.clearance import Restricted, Running, print_until, restricted, running
 from cutline.check.rule import Rule
-from cutline.model import Finding, Restriction, Severity
+from cutline.model import Finding, Place, Restriction, Severity
 
 RULE = Rule("RGT001", "embargo", Severity.BLOCKER, since="0.2")
 
@@ -50,9 +61,24 @@ _NEAR = timedelta(days=31)
 def check(analysis: Analysis) -> Iterator[Finding]:
     """Compare every embargo with the day of publication and with now."""
     when = analysis.of(running)
+    yield from _story(analysis, when)
     for each in analysis.of(restricted):
         if each.restriction.code == "embargo":
             yield from _asked(each, when)
+
+
+def _story(analysis: Analysis, when: Running) -> Iterator[Finding]:
+    """The embargo of the story itself; words that cannot be read hold it as well."""
+    said = analysis.proof.story.extra.get("embargo", "").strip()
+    if not said:
+        return
+    place, until = Place(None, "embargo"), instant(said)
+    if until is None:
+        message = f"the story is under an embargo whose end could not be read: “{said[:80]}”"
+        yield RULE.at(place, message, hint="write it as 2026-01-31 00:01 +01:00", text=said)
+    elif when.before(until.value):
+        message = f"the story is embargoed until {print_until(until.value)}"
+        yield RULE.at(place, message, hint="publish after that", text=said)
 
 
 def _said(said: Restriction) -> str:
