@@ -105,8 +105,11 @@ class _Sending:
             ours = tuple(sorted({*record.files, *self._names}))
             tag = self._note(_Record(record.release, ours, gone), tag)
             self._send(waves, held, total)
-            self._note(after, tag)
+            tag = self._note(after, tag)
             self._there.delete(due)
+            if due:  # the names of what was taken down go, too
+                left = {path: since for path, since in gone.items() if path not in due}
+                self._note(_Record(after.release, after.files, left), tag)
         return Sent(len(self._names), total, len(due), len(gone) - len(due))
 
     def _record(self) -> tuple[_Record, str | None]:
