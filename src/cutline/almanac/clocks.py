@@ -1,9 +1,9 @@
 """Times of day in words: ``00:01``, ``2200HRS``, ``10 p.m.``, ``18h00``, ``20.15 Uhr``, noon."""
 
 import re
-from dataclasses import dataclass
 from datetime import time, timedelta
 from functools import cache
+from typing import NamedTuple
 
 from cutline.almanac import zones
 from cutline.model.regex import regex
@@ -35,8 +35,7 @@ _NAMED = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Clock:
+class Clock(NamedTuple):
     """A time of day as written.
 
     Attributes:

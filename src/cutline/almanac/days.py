@@ -7,9 +7,9 @@ written, even where there is no such day: whether it can be is for others to ask
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from typing import NamedTuple
 
 from cutline.almanac.languages import LANGUAGES
 from cutline.model import Span
@@ -38,8 +38,7 @@ _FIGURES = regex(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(NamedTuple):
     """A date as written.
 
     Attributes:

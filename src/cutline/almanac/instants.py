@@ -5,9 +5,9 @@ it was read; where the words name none, or one that means several, the time stay
 """
 
 import re
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, timezone
 from functools import cache
+from typing import NamedTuple
 
 from cutline.almanac import zones
 from cutline.almanac.clocks import Clock, clock_in
@@ -29,8 +29,7 @@ _TOMORROW = frozenset("tomorrow morgen demain mañana manana amanhã domani".spl
 _TODAY = frozenset("today heute aujourd'hui hoy hoje oggi tonight".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Instant:
+class Instant(NamedTuple):
     """A day that words name, and a time if they do.
 
     Attributes:
@@ -58,8 +57,7 @@ class Instant:
         return datetime.combine(self.day, self.clock, zone)
 
 
-@dataclass(frozen=True, slots=True)
-class _Day:
+class _Day(NamedTuple):
     start: int
     end: int
     day: date

@@ -5,11 +5,10 @@ Full names and the abbreviations of wire style books; short forms that are also 
 same language must stand together.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Language:
+class Language(NamedTuple):
     """How one language writes a weekday and a date.
 
     Attributes:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
+from typing import NamedTuple
 
 from cutline.almanac.languages import LANGUAGES, NAMED_DAYS, Language
 from cutline.model import Span
@@ -34,8 +35,7 @@ class Weekday:
     """How many letters of the word are the weekday itself (``Freitag`` in ``Freitagabend``)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(NamedTuple):
     """A weekday and the date beside it, as written.
 
     Attributes:

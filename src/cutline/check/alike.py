@@ -9,9 +9,9 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cache
+from typing import NamedTuple
 
 from cutline.almanac import LANGUAGES
 from cutline.check.scripts import TO_LATIN
@@ -35,8 +35,7 @@ _OPPOSITES = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
+class Folded(NamedTuple):
     """A text as words: folded, and as written."""
 
     words: tuple[str, ...]

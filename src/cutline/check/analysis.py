@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TypeVar, cast
+from typing import NamedTuple, TypeVar, cast
 
 from cutline.almanac import parse_day
 from cutline.check.alike import Folded, fold_text
@@ -31,8 +31,7 @@ Shared = TypeVar("Shared")
 _PROPERTY = {"alt": "Alt Text (Accessibility)", "caption": "Description", "credit": "Credit Line"}
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """One text that a reader meets.
 
     Attributes:
@@ -59,8 +58,7 @@ class Words:
         return near < len(self.code) and self.code[near].start < span.end
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """One photograph with its words taken apart.
 
     Attributes:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from typing import NamedTuple
 
 from cutline.almanac import instant, parse_day
 from cutline.check.analysis import Analysis, Frame
@@ -30,8 +31,7 @@ class Restricted:
         return Place(self.frame.shot.number, field, Span(said.start, said.start + len(said.text)))
 
 
-@dataclass(frozen=True, slots=True)
-class Running:
+class Running(NamedTuple):
     """When a story runs.
 
     Attributes:

@@ -6,12 +6,10 @@ desk's own list of terms is separate, and comes first.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Confusion:
+class Confusion(NamedTuple):
     """A term taken for another.
 
     Attributes:

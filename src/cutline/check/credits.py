@@ -1,15 +1,14 @@
 """The credits of a story, read once for all rules: as printed, and as the files say."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cutline.check.analysis import Analysis, Frame
 from cutline.credit import Credit, CreditPart, credit_of_fields, parse
 from cutline.model import Edit, Fix, Photograph, Place, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Credited:
+class Credited(NamedTuple):
     """One photograph's credits.
 
     Attributes:

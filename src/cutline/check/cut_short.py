@@ -8,8 +8,8 @@ words go on.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from cutline.check.alike import Folded, fold_text
 from cutline.check.small_words import is_small, language_of, primary, small_words
@@ -72,8 +72,7 @@ _HAVING = frozenset("with without has have had wearing wears leaving left keep k
 _PARTICIPLE = regex(r"\w+(?:ed|en|wn)$|held|led|hit|struck|made|built|shot|lit|swept")
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
+class Cut(NamedTuple):
     """An alt text that stops short.
 
     Attributes:

@@ -6,7 +6,6 @@ where a sentence begins; how far a double may be meant is the language's own aff
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from cutline.check.tongues import EVERYDAY, Tongue
@@ -25,8 +24,7 @@ _LOOK_BACK = 4
 """Characters looked at for the end of the sentence before."""
 
 
-@dataclass(frozen=True, slots=True)
-class Double:
+class Double(NamedTuple):
     """Words that stand twice.
 
     Attributes:

@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cutline.check.analysis import Analysis
 from cutline.check.credits import Credited
@@ -14,8 +14,7 @@ _MOST = 2 / 3
 _AGENCY = ("wire", "agency", "stock", "publisher")
 
 
-@dataclass(frozen=True, slots=True)
-class Drift:
+class Drift(NamedTuple):
     """One line that is set differently.
 
     Attributes:

@@ -2,8 +2,8 @@
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from cutline.check.analysis import Analysis, Frame
 from cutline.check.sentences import sentences, shortened, word_before
@@ -44,8 +44,7 @@ class Ending(Enum):
     EMPTY = "empty"
 
 
-@dataclass(frozen=True, slots=True)
-class End:
+class End(NamedTuple):
     """The end of one caption.
 
     Attributes:

@@ -11,8 +11,8 @@ ONLYINCOMPOUND.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from cutline.model.regex import regex
 
@@ -22,8 +22,7 @@ _OTHER_FLAGS = regex(rb"^(?:FLAG|AF|COMPLEXPREFIXES)\b", re.MULTILINE)
 _NOTHING = b"0"
 
 
-@dataclass(frozen=True, slots=True)
-class _Suffix:
+class _Suffix(NamedTuple):
     """A rule for an ending: the flag that allows it, what it takes off, what the stem ends in."""
 
     flag: int

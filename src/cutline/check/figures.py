@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cutline.check.small_words import idle_words
 from cutline.model import Span
@@ -15,8 +15,7 @@ _SAYING = 3
 _LONGEST = 400
 
 
-@dataclass(frozen=True, slots=True)
-class Disagreement:
+class Disagreement(NamedTuple):
     """Where the second text has other figures.
 
     Attributes:

@@ -24,6 +24,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from cutline.check.alike import Folded, fold_text
 from cutline.check.analysis import Analysis, Frame
@@ -49,8 +50,7 @@ _PART = 4
 _NOUN_CAPITALS = frozenset({"de", "lb"})
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
+class Taken(NamedTuple):
     """A text as what can be compared.
 
     Attributes:

@@ -1,7 +1,7 @@
 """People whom a story names in full somewhere, and by surname alone elsewhere."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cutline.check.analysis import Analysis, Words
 from cutline.check.offices import OFFICES
@@ -17,8 +17,7 @@ _SYLLABLE = 4
 _POSSESSIVE = regex(r"['’]s?$")
 
 
-@dataclass(frozen=True, slots=True)
-class Bare:
+class Bare(NamedTuple):
     """A surname in the first caption that names its bearer."""
 
     words: Words

@@ -9,7 +9,7 @@ Source: Unicode Standard, chapter 23 (special areas and format characters); UTS 
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cutline.model import Span
 from cutline.model.regex import regex
@@ -34,8 +34,7 @@ _FLAG = 8
 """A flag, a region of at most six letters, and the tag that ends it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stray:
+class Stray(NamedTuple):
     """Invisible characters where none belong.
 
     Attributes:

@@ -1,7 +1,7 @@
 """Lists of people that do not hold as many names as the caption says."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cutline.check.headcounts import Headcount, counted_in_front, headcounts
 from cutline.check.lineups import Lineup, counted, lineups
@@ -16,8 +16,7 @@ _SOME = regex(
 _APPOSED = (", ", ": ", " – ", " — ")
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """What contradicts itself in a caption, and where."""
 
     span: Span

@@ -8,7 +8,7 @@ name or a surname are one name, names with other company are two.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cutline.check.names import Edited, Name, Names, kind_of_edit, neighbours
 from cutline.check.tongues import declines, primary, tongue
@@ -100,8 +100,7 @@ _TWO_NAMES = tuple(
 """Names that are spelt in several ways, each right for somebody."""
 
 
-@dataclass(frozen=True, slots=True)
-class Slip:
+class Slip(NamedTuple):
     """A name that is most likely misspelt.
 
     Attributes:

@@ -11,7 +11,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from cutline.check.analysis import Analysis, Words
 from cutline.check.offices import OFFICES
@@ -41,8 +41,7 @@ _TOLD_BY_FILE = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(NamedTuple):
     """One capitalised word where it stands.
 
     Attributes:
@@ -106,8 +105,7 @@ class Name:
         return usual[0] if usual else next(iter(self.forms))
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(NamedTuple):
     """A story's names by folded form, and the words it also has in small letters."""
 
     names: Mapping[str, Name]

@@ -5,7 +5,7 @@ Screen readers say “image” themselves. ``Photo of a man`` loses nothing with
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cutline.model import Span
 from cutline.model.regex import regex
@@ -74,8 +74,7 @@ _LIST_LOWER, _LIST_ANY, _SINGLE = 4, 5, 3
 _LONGEST = 2000
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(NamedTuple):
     """An opening that can go.
 
     Attributes:

@@ -1,7 +1,7 @@
 """A credit line that stands inside other words: at the end of a caption, in an alt text."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cutline.credit import CreditLine, Parties, fold, is_credit, is_definition, split
 from cutline.model import Span
@@ -25,8 +25,7 @@ _BEHIND = regex(r"(?:^|[.!?…”\"’)\]|–—\n]|\s-)\s*$")
 _PREFIX = regex(r"(?=(?:A|An|The|Two|Three|Four|Five|Several|People)\s)")
 
 
-@dataclass(frozen=True, slots=True)
-class Pasted:
+class Pasted(NamedTuple):
     """A credit line found inside a text.
 
     Attributes:

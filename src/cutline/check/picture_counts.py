@@ -9,7 +9,7 @@ photos`` are none.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cutline.check.numerals import number_word, numerals
 from cutline.check.small_words import primary, small_words
@@ -79,8 +79,7 @@ _YEARS = range(1800, 2101)
 _MOST = 1000
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(NamedTuple):
     """A number of pictures that a text speaks of.
 
     Attributes:
@@ -105,8 +104,7 @@ class Counted:
         return word[:1].upper() + word[1:] if self.written[:1].isupper() else word
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(NamedTuple):
     word: str
     start: int
     end: int

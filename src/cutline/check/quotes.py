@@ -6,8 +6,7 @@ whether both are of one kind is another question than whether both are there.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Side = Literal["open", "close"]
 Kind = Literal["straight", "curly", "guillemets"]
@@ -30,8 +29,7 @@ _FOLLOWS = 8
 """Letters looked at to tell an elision (’em) from an opening mark."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """One quotation mark.
 
     Attributes:
@@ -54,8 +52,7 @@ class Mark:
         return "guillemets" if self.sign in _GUILLEMETS else "curly"
 
 
-@dataclass(frozen=True, slots=True)
-class Quoted:
+class Quoted(NamedTuple):
     """The marks of one text.
 
     Attributes:

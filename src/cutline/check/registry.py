@@ -2,19 +2,17 @@
 
 import pkgutil
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from inspect import cleandoc
 from types import MappingProxyType
-from typing import cast
+from typing import NamedTuple, cast
 
 from cutline.check import rules as rules_package
 from cutline.check.rule import Check, Rule
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A rule as loaded: its facts, its function, and its page."""
 
     rule: Rule

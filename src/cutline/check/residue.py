@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cutline.model import Span
 from cutline.model.regex import regex
@@ -33,8 +33,7 @@ _SPACES = " \t\n\u00a0"
 _UNSEEN = {*range(0x200B, 0x2010), 0x2028, 0x2029, 0x2060, 0xFEFF, 0x00AD}
 
 
-@dataclass(frozen=True, slots=True)
-class Residue:
+class Residue(NamedTuple):
     """Something that was never meant to be read.
 
     Attributes:

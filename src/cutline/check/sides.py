@@ -7,8 +7,8 @@ in ``check/lineups.py``.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from cutline.model import Span
 from cutline.model.regex import regex
@@ -63,8 +63,7 @@ _AFTER = regex(
 _BRACKET = regex(r"[(\[（]([^()\[\]（）]{1,40})[)\]）]")
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(NamedTuple):
     """A position as a caption sets it off.
 
     Attributes:

@@ -7,7 +7,7 @@ inside, calibres (``.22``), emoticons.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cutline.check.tongues import SUSPENDS, Tongue, primary
 from cutline.model import Span
@@ -48,8 +48,7 @@ _ABBREVIATED = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Slip:
+class Slip(NamedTuple):
     """A slip of the space bar.
 
     Attributes:

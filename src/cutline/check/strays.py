@@ -13,8 +13,8 @@ false pair in under one in a hundred stories of four photographs, in one in fift
 
 import math
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from cutline.check.analysis import Analysis, Frame
 from cutline.check.fitting import Fits, fits
@@ -36,8 +36,7 @@ _RIVALS = frozenset({"AP", "Reuters", "AFP", "EPA"})
 """Wires that do not carry each other's pictures."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stray:
+class Stray(NamedTuple):
     """An alt text that belongs to another picture.
 
     Attributes:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cutline.check.analysis import Words
 from cutline.check.confusions import Confusion
@@ -10,8 +10,7 @@ from cutline.check.tongues import primary
 from cutline.model import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Misused:
+class Misused(NamedTuple):
     """A term that should be another.
 
     Attributes:

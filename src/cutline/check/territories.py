@@ -1,7 +1,6 @@
 """Where a story runs: the country it says, else what its language tells."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from cutline.check.analysis import Analysis
 from cutline.rights import covers
@@ -48,8 +47,7 @@ _SHARED = {"de": "AT CH DE", "es": "ES MX AR", "fr": "BE CH FR", "pt": "BR PT"}
 Likely = Literal["yes", "no", "likely", "unknown"]
 
 
-@dataclass(frozen=True, slots=True)
-class Reach:
+class Reach(NamedTuple):
     """Where a story runs.
 
     Attributes:

@@ -1,6 +1,6 @@
 """The dates that captions tell, read once for all rules that ask about them."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cutline.almanac.days import Day, days
 from cutline.almanac.weekdays import dated
@@ -15,8 +15,7 @@ LONGEST = 6000
 """Characters of a caption that are read closely; the trade's standard has room for 2000."""
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """A date in a caption.
 
     Attributes:

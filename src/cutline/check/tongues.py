@@ -6,12 +6,11 @@ would be wrong more often than right.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Tongue:
+class Tongue(NamedTuple):
     """One language, as far as the text rules need it.
 
     Attributes:

@@ -9,7 +9,7 @@ written as one.
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cutline.check.analysis import Analysis, Words
 from cutline.check.names import Edited, Names, fold_name, kind_of_edit, names_of, neighbours
@@ -43,8 +43,7 @@ _ARTICLES = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Typo:
+class Typo(NamedTuple):
     """A word that is most likely misspelt.
 
     Attributes:

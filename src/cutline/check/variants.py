@@ -8,7 +8,7 @@ are other people's words; both are left out.
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from cutline.check.analysis import Analysis, Words
 from cutline.check.names import Seen, fold_name, names_of
@@ -62,8 +62,7 @@ _NATIVE: Mapping[str, str] = {
 """Accented letters that tell one word from another in a language."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """Where a form stands."""
 
     words: Words

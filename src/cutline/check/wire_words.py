@@ -1,8 +1,8 @@
 """Words that a wire writes for desks, not for readers."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from cutline.almanac import LANGUAGES
 from cutline.model import Span
@@ -25,8 +25,7 @@ _SHOWS = regex(
 _LONGEST = 90
 
 
-@dataclass(frozen=True, slots=True)
-class Residue:
+class Residue(NamedTuple):
     """Words left over from the wire.
 
     Attributes:

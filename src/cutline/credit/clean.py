@@ -4,8 +4,7 @@ Every kept character knows where it stood, so that what is found can be shown in
 """
 
 import unicodedata
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cutline.model import Span
 from cutline.model.regex import regex
@@ -38,8 +37,7 @@ _ENDS = frozenset("jr sr inc ltd co corp bros al st etc gmbh ev llc no".split())
 _LAST_WORD = regex(r"(\w+)\.$")
 
 
-@dataclass(frozen=True, slots=True)
-class Clean:
+class Clean(NamedTuple):
     """A line ready to be cut.
 
     Attributes:

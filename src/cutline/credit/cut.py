@@ -9,7 +9,7 @@ One pass, no looking back: linear in the length of the line.
 """
 
 import re
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from cutline.credit.lexicon import Lexicon, lexicon
 from cutline.credit.parties import Parties, fold
@@ -42,8 +42,7 @@ _LABEL_WORDS = 4
 _SENTENCE = regex(r"[.!?]\s+")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """One stretch of the line between joints.
 
     Attributes:
@@ -96,9 +95,9 @@ def _with_whole_names(text: str, pieces: list[Piece], parties: Parties) -> list[
         both = parties.known(f"{before} {piece.text}") if piece.joint == "/" and initials else None
         if piece.joint == "(" and len(initials) > 1 and piece.text == initials:
             end = min(len(text), piece.end + 1)
-            done[-1] = replace(done[-1], text=text[done[-1].start : end], end=end)
+            done[-1] = done[-1]._replace(text=text[done[-1].start : end], end=end)
         elif both is not None and both.kind == "wire":
-            done[-1] = replace(done[-1], text=text[done[-1].start : piece.end], end=piece.end)
+            done[-1] = done[-1]._replace(text=text[done[-1].start : piece.end], end=piece.end)
         else:
             done.append(piece)
     return done
@@ -214,8 +213,7 @@ def _inner_label(piece: Piece, parties: Parties, words: Lexicon) -> tuple[Piece,
         label, length, said_by = found
         rest = piece.text[length:].lstrip()
         start = piece.end - len(rest)
-        piece = replace(
-            piece,
+        piece = piece._replace(
             text=rest,
             start=start,
             flags=piece.flags | _flag(words.labels[label]),

@@ -1,7 +1,7 @@
 """Pieces become items: each is a creator, a known party, an organisation, or in doubt."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from cutline.credit.cut import Piece
 from cutline.credit.lexicon import lexicon
@@ -20,8 +20,7 @@ _PICTURES = frozenset("photo photos foto fotos image images pictures picture".sp
 _STOCK = frozenset({"library", "stock"})
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """Somebody named in a line.
 
     Attributes:
@@ -51,8 +50,7 @@ class Item:
         return self.party.name if self.party else self.text
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A flag and where it stands in the plain line."""
 
     flag: str
@@ -60,8 +58,7 @@ class Mark:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Itemised:
+class Itemised(NamedTuple):
     """What one piece holds."""
 
     items: tuple[Item, ...] = ()
@@ -92,7 +89,7 @@ def itemise(piece: Piece, parties: Parties) -> Itemised:
     if fold(piece.text) in _GENERIC:
         return Itemised(marks=done.marks, issues=("placeholder",))
     if not done.items and set(fold(piece.text).split()) & _STOCK:
-        return replace(done, issues=("placeholder",))
+        return done._replace(issues=("placeholder",))
     return done
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cutline.credit.lexicon import lexicon
 from cutline.credit.names import Sort, sort_of
@@ -31,8 +31,7 @@ _SHORT = frozenset(
 """Marks that are also words of names: only alone in a piece."""
 
 
-@dataclass(frozen=True, slots=True)
-class Peeled:
+class Peeled(NamedTuple):
     """A piece without its marks.
 
     Attributes:

@@ -5,7 +5,7 @@ source is whom it was made for or who owned it first, the agency delivered it.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 from typing import Literal
@@ -92,7 +92,7 @@ def _read(line: str, known: Parties) -> Credit:
     read = [itemise(piece, known) for piece in pieces]
     items = without_shown([item for one in read for item in one.items])
     each = iter(items)
-    read = [replace(one, items=tuple(islice(each, len(one.items)))) for one in read]
+    read = [one._replace(items=tuple(islice(each, len(one.items)))) for one in read]
     several = _several(pieces, read)
     labelled = any(p.labels or p.flags for p in pieces) or any(i.party for i in items)
     roles = assign(items, known, labelled=labelled)

@@ -6,7 +6,7 @@ set their lines: ``Creator/Source/Agency``, ``Agency/Source/Creator``, ``Agency/
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from cutline.credit.items import Item
 from cutline.credit.lexicon import Lexicon, lexicon
@@ -18,8 +18,7 @@ _LONG = 7
 """Words; a name has fewer."""
 
 
-@dataclass(frozen=True, slots=True)
-class Roles:
+class Roles(NamedTuple):
     """Items by what they did.
 
     Attributes:
@@ -61,7 +60,7 @@ def without_shown(items: Sequence[Item]) -> list[Item]:
         office = item.party is None and _office(fold(item.text).split(), words)
         before = kept[at - 1] if at else None
         named = item.joint == "," and before is not None and before.sort is Sort.NOTHING
-        kept.append(replace(item, sort=Sort.NOTHING) if office or named else item)
+        kept.append(item._replace(sort=Sort.NOTHING) if office or named else item)
     return kept
 
 

@@ -2,10 +2,9 @@
 
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from cutline.model.regex import regex
 
@@ -14,8 +13,7 @@ SLOTS = frozenset(("<day>", "<when>", "<places>", "<media>", "<credit>", "<end>"
 _GROUP = regex(r"\(([^)|]* [^)|]*)\)")
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A phrase in its parts.
 
     Attributes:
@@ -39,8 +37,7 @@ class Phrase:
         return found
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
+class Lexicon(NamedTuple):
     """Everything that the reader of restrictions knows.
 
     Attributes:
@@ -57,8 +54,7 @@ class Lexicon:
     spelt: Mapping[str, tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(NamedTuple):
     """Names of countries and regions, folded.
 
     Attributes:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cutline.model.regex import regex
 from cutline.rights.lexicon import lexicon, places
@@ -17,8 +17,7 @@ _NOBODY = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """One place or way of publishing in a list.
 
     Attributes:

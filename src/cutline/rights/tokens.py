@@ -1,9 +1,9 @@
 """A text as folded words, each with what stands before it."""
 
 import unicodedata
-from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 from cutline.model.regex import regex
 from cutline.rights.lexicon import lexicon
@@ -27,8 +27,7 @@ class Gap(IntEnum):
     """The end of a sentence, a dash between spaces, a bracket, a new line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word.
 
     Attributes:

@@ -5,7 +5,7 @@ nobody sees, and those that would turn the line round or drive the terminal, are
 """
 
 import unicodedata
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cutline.model import Span
 from cutline.model.regex import regex
@@ -16,8 +16,7 @@ _ONE_CELL = regex("[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027]*")
 """Latin letters and the marks of the press: as many cells as characters."""
 
 
-@dataclass(frozen=True, slots=True)
-class Excerpt:
+class Excerpt(NamedTuple):
     """A line and what stands beneath it.
 
     Attributes:

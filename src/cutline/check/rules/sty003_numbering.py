@@ -30,8 +30,8 @@ Source: the trade.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from cutline.check.analysis import Analysis, Frame
 from cutline.check.rule import Rule
@@ -49,8 +49,7 @@ _FEWEST = 3
 _MOST_OF_THEM = 0.6
 
 
-@dataclass(frozen=True, slots=True)
-class _Number:
+class _Number(NamedTuple):
     frame: Frame
     value: int
     of: int | None
