@@ -8,7 +8,7 @@ from cutline.cli.plain import plain
 from cutline.cli.terminal import Meter, say, tell_refusal
 from cutline.desk import Desk, RefusalError
 
-_FORMATS = ("epub",)
+_FORMATS = ("epub", "social")
 
 
 @click.command()
@@ -32,7 +32,8 @@ def command(
 ) -> None:
     """Make something to carry away of PATH: a folder of photographs, or a story.
 
-    epub is an electronic book.
+    epub is an electronic book; social is a folder with each photograph in the shapes that
+    networks show (4:5, 1:1, 9:16) and a list of credits.
 
     It is held to the rules of `cutline publish`: what the check refuses, what was withdrawn or
     killed and what is under embargo is not exported. It lies on no site, so that what is taken
@@ -41,6 +42,7 @@ def command(
     \b
     Examples:
       cutline export stories/flood --format epub
+      cutline export stories/flood --format social --to flood-social
     """
     terms = Desk.terms(codes, names, reasons, draft=False, skip_unreadable=skip_unreadable)
     with Meter() as meter:

@@ -84,14 +84,15 @@ class Exporter:
         else:
             (data,) = made.values()
             store.hand_file(path, data, MARK)
+        uncovered = self._bare(cleared)
         return Exported(
             path,
-            len(cleared.edition.pictures),
+            len(cleared.edition.pictures) - len(uncovered),
             verdict(cleared.report.findings),
             (
                 *(f"left out: {reason}" for reason in cleared.left_out.values()),
                 *cleared.report.notices,
-                *self._bare(cleared),
+                *uncovered,
                 *answered(job, cleared.report),
             ),
         )
@@ -111,7 +112,14 @@ class Exporter:
         while True:
             cleared = clearing.cleared()
             edition, planned = cleared.edition, plan(cleared.edition)
-            pictures, failed = self._pictures(cleared, format.renditions(edition, planned))
+            wanted = format.renditions(edition, planned)
+            if not wanted:
+                raise RefusedError(
+                    f"every photograph of “{edition.slug}” is sensitive, and nothing covers one in "
+                    f"{self._portable.said}",
+                    "export it as something else",
+                )
+            pictures, failed = self._pictures(cleared, wanted)
             if not failed:
                 made = format.make(edition, planned, pictures)
                 wrong = format.complaints(made, edition, planned)

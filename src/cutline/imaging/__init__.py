@@ -6,7 +6,15 @@ runs in a caged worker, called by the name ``RENDER_TASK``.
 
 from cutline.imaging.crop import LADDER, crop_window, ladder, scaled, upright
 from cutline.imaging.engine import ENGINE
-from cutline.imaging.recipe import CARD, Format, Recipe, card_recipe, recipes
+from cutline.imaging.recipe import (
+    CARD,
+    Format,
+    Recipe,
+    card_recipe,
+    crop_recipe,
+    print_recipe,
+    recipes,
+)
 from cutline.imaging.task import (
     LIKENESS_TASK,
     RENDER_TASK,
@@ -28,8 +36,10 @@ __all__ = [
     "Recipe",
     "Rendered",
     "card_recipe",
+    "crop_recipe",
     "crop_window",
     "ladder",
+    "print_recipe",
     "read_answer",
     "read_likeness",
     "recipes",

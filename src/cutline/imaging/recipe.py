@@ -20,6 +20,10 @@ CARD = Size(1200, 630)
 """Open Graph's picture for a link, as the large networks show it (1.91 : 1)."""
 
 
+_FINE = 88
+"""Quality of a JPEG that goes to paper, or to somebody who encodes it again."""
+
+
 @dataclass(frozen=True, slots=True)
 class Recipe:
     """How to make one rendition of an original.
@@ -132,13 +136,49 @@ def card_recipe(
         focal: The point to keep; None lets the pixels decide.
         draft: Encode fast instead of small.
     """
-    window = crop_window(size, CARD.ratio, focal or FocalPoint(0.5, 0.5))
-    width = min(CARD.width, window.width)
-    height = min(max(1, round(width / CARD.ratio)), window.height)
+    return crop_recipe(size, orientation, CARD, focal, draft=draft)
+
+
+def crop_recipe(
+    size: Size,
+    orientation: int,
+    shape: Size,
+    focal: FocalPoint | None = None,
+    *,
+    draft: bool = False,
+    fine: bool = False,
+) -> Recipe:
+    """A JPEG of a shape, cut from the picture; smaller than the shape if need be.
+
+    Args:
+        size: The upright original.
+        orientation: Exif orientation 1..8 of its stored pixels.
+        shape: Its pixels at most.
+        focal: The point to keep; None lets the pixels decide.
+        draft: Encode fast instead of small.
+        fine: Encode for somebody who will encode it again.
+    """
+    window = crop_window(size, shape.ratio, focal or FocalPoint(0.5, 0.5))
+    width = min(shape.width, window.width)
+    height = min(max(1, round(width / shape.ratio)), window.height)
     whole = _recipe(Size(width, height), "jpeg", orientation, draft=draft)
+    if fine:
+        whole = replace(whole, quality=_FINE)
     if focal is None:
         return replace(whole, attention=True)
     return replace(whole, crop=window)
+
+
+def print_recipe(size: Size, orientation: int, width: int) -> Recipe:
+    """The whole picture as a fine JPEG of this width, or of its own where that is less.
+
+    Args:
+        size: The upright original.
+        orientation: Exif orientation 1..8 of its stored pixels.
+        width: Pixels that paper shows.
+    """
+    whole = _recipe(scaled(size, min(width, size.width)), "jpeg", orientation, draft=False)
+    return replace(whole, quality=_FINE)
 
 
 def _recipe(size: Size, kind: Format, orientation: int, *, draft: bool) -> Recipe:

@@ -123,7 +123,7 @@ def plan(edition: Edition) -> Plan:
 def _printed(number: int, picture: Picture, layout: Layout, *, draft: bool) -> Printed:
     photograph = picture.photograph
     ladder = recipes(photograph.size, photograph.orientation, draft=draft)
-    made = _renditions(picture, [(str(recipe.width), recipe) for recipe in ladder])
+    made = files_of(picture, [(str(recipe.width), recipe) for recipe in ladder])
     avif = tuple(each for each in made if each.recipe.format == "avif")
     jpeg = tuple(each for each in made if each.recipe.format == "jpeg")
     return Printed(number, picture, layout, avif, jpeg)
@@ -132,11 +132,11 @@ def _printed(number: int, picture: Picture, layout: Layout, *, draft: bool) -> P
 def _card(picture: Picture, *, draft: bool) -> Rendition:
     photograph, focal = picture.photograph, picture.placement.focal
     recipe = card_recipe(photograph.size, photograph.orientation, focal, draft=draft)
-    return _renditions(picture, [("card", recipe)])[0]
+    return files_of(picture, [("card", recipe)])[0]
 
 
-def _renditions(picture: Picture, sized: Sequence[tuple[str, Recipe]]) -> tuple[Rendition, ...]:
-    """The files of one photograph that change their names together."""
+def files_of(picture: Picture, sized: Sequence[tuple[str, Recipe]]) -> tuple[Rendition, ...]:
+    """The files of one photograph that change their names together: size's name and recipe."""
     name, sha256, stamp = picture.photograph.name, picture.photograph.sha256, _stamp(picture)
     keys = [recipe.key(sha256) for _, recipe in sized]
     path = f"{FOLDER}/{slug(name)}.{digest(keys, stamp)}"

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from cutline.metadata import Stamp
-from unit.desk.desks import TELLING, cutline, desk, folder, photograph, placing, story
+from cutline.metadata import Stamp, embed
+from unit.desk.desks import TELLING, cutline, desk, ferry, folder, photograph, placing, story
 
 WHO = ("--by", "Ana Silva", "--reason", "The agency sent a kill notice.")
 
@@ -160,3 +160,75 @@ def test_a_file_of_somebody_else_stays(newsroom):
 
     assert run.exit_code == 2
     assert Path("ferry.epub").read_bytes() == b"a novel"
+
+
+def test_a_social_set_is_a_folder_that_goes_as_a_whole(newsroom, monkeypatch):
+    """What was killed since is in no set after that."""
+    assert export(newsroom / "stories" / "ferry", kind="social").exit_code == 0
+    before = sorted(path.name for path in Path("ferry-social").iterdir())
+    digest = ledger(newsroom)[0]["photographs"][0]["sha256"]
+    cutline("publish", newsroom / "stories" / "ferry")
+    with monkeypatch.context() as there:
+        there.chdir(newsroom)
+        assert cutline("kill", digest[:12], *WHO).exit_code == 0
+    run = export(newsroom / "stories" / "ferry", "--skip-unreadable", kind="social")
+    after = sorted(path.name for path in Path("ferry-social").iterdir())
+
+    assert run.exit_code == 0, run.stderr
+    assert before == [
+        *(f"0{n}-{n}-{shape}.jpg" for n in (1, 2) for shape in ("1x1", "4x5", "9x16")),
+        "credits.txt",
+    ]
+    assert after == [*(f"01-2-{shape}.jpg" for shape in ("1x1", "4x5", "9x16")), "credits.txt"]
+
+
+def test_the_crop_keeps_the_focal_point(newsroom):
+    """Rendered as it will be posted: the one red thing is where the desk pointed."""
+    canvas = Image.new("RGB", (900, 600), "#446688")
+    canvas.paste((255, 0, 0), (820, 40, 860, 80))
+    out = io.BytesIO()
+    canvas.save(out, "JPEG", quality=95)
+    (newsroom / "photographs" / "1.jpg").write_bytes(embed(out.getvalue(), TELLING))
+    ferry(newsroom, attributes='{focal="0.93,0.1"}')
+    dated(newsroom)
+    run = export(newsroom / "stories" / "ferry", "--to", "set", kind="social")
+
+    assert run.exit_code == 0, run.stderr
+    for shape in ("1x1", "4x5", "9x16"):
+        red, green, _ = Image.open(f"set/01-1-{shape}.jpg").split()
+        there = Image.eval(red, lambda value: 255 * (value > 200)).getbbox()
+        assert there is not None, shape
+        assert green.crop(there).getextrema()[0] < 60
+
+
+def test_a_sensitive_photograph_is_not_posted(newsroom):
+    """It is left out, and said so; where all are, there is no set."""
+    ferry(newsroom, attributes='{sensitive="Blood"}')
+    dated(newsroom)
+    run = export(newsroom / "stories" / "ferry", kind="social")
+    quay = newsroom / "stories" / "quay" / "story.md"
+    story(quay, placing("../../photographs/1.jpg", attributes='{sensitive="Blood"}'))
+    none = export(quay, kind="social")
+
+    assert run.exit_code == 0, run.stderr
+    assert "“1.jpg” is sensitive" in run.stderr
+    assert "exported 1 photograph;" in run.stderr
+    assert not list(Path("ferry-social").glob("*-1-*"))
+    assert none.exit_code == 1
+    assert "sensitive" in none.stderr
+
+
+def test_what_may_not_go_to_networks_does_not(newsroom):
+    """A restriction on social media holds for the set, though the story runs on the web."""
+    words = Stamp(
+        TELLING.creators,
+        TELLING.credit_line,
+        caption=TELLING.caption,
+        usage_terms="NO SOCIAL MEDIA",
+    )
+    photograph(newsroom / "photographs" / "1.jpg", 1, words)
+
+    assert export(newsroom / "stories" / "ferry").exit_code == 0
+    run = export(newsroom / "stories" / "ferry", kind="social")
+    assert run.exit_code == 1
+    assert "social networks" in run.stderr

@@ -68,5 +68,10 @@ class Portable:
         return cast("Format", import_module(f"{__package__}.{self.module}"))
 
 
-_ALL = (Portable("epub", "an EPUB", ".epub", "epub", needs_date=True),)
+_ALL = (
+    Portable("epub", "an EPUB", ".epub", "epub", needs_date=True),
+    Portable(
+        "social", "a social set", "-social", "social", folder=True, channel="social", covers=False
+    ),
+)
 FORMATS = {each.name: each for each in _ALL}
