@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from cutline.model import Block, Edition, House, Passage, Story
+from cutline.publish.icon import icon
 from cutline.publish.inline import asset, digest
 from cutline.publish.language import Tongue, foreign, moment, tongue
 from cutline.publish.layout import Row
@@ -85,6 +86,7 @@ def page(edition: Edition, plan: Plan, tints: Tints) -> bytes:
         "style": style,
         "hold": hold,
         "script": script,
+        "icon": icon(edition.house),
         "policy": _policy(style, (hold, script, structured)),
         "meta": describe(edition, plan, language),
         "structured": structured,
@@ -209,13 +211,14 @@ def _policy(style: str, scripts: Sequence[str]) -> str:
     """Content Security Policy: our own pictures, this style, these scripts, nothing else.
 
     The JSON-LD is data that no browser runs; its hash is for checkers that count it a script.
-    ``file:`` is named because browsers disagree whether ``'self'`` means it when a page is
-    opened from disk; a page from the web cannot reach it anyway. The page fetches nothing by
-    script; ``connect-src`` lets a site's own auditing tools read its ``robots.txt`` from it.
+    ``data:`` is the tab's icon. ``file:`` is named because browsers disagree whether ``'self'``
+    means it when a page is opened from disk; a page from the web cannot reach it anyway. The
+    page fetches nothing by script; ``connect-src`` lets a site's own auditing tools read its
+    ``robots.txt`` from it.
     """
     rules = (
         "default-src 'none'",
-        "img-src 'self' file:",
+        "img-src 'self' file: data:",
         "connect-src 'self'",
         f"style-src {digest(style)}",
         f"script-src {' '.join(digest(script) for script in scripts)}",

@@ -18,7 +18,7 @@ EMBED = "embed.html"
 """The page that others may show in a frame."""
 
 _OPEN = (
-    "default-src 'none'; img-src 'self'; connect-src 'self'; style-src 'unsafe-inline'; "
+    "default-src 'none'; img-src 'self' data:; connect-src 'self'; style-src 'unsafe-inline'; "
     "script-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 )
 POLICY = f"{_OPEN}; frame-ancestors 'none'"

@@ -60,7 +60,7 @@ def _many(count, **more):
 
 def test_the_newest_story_comes_first_and_the_undated_last():
     """Order is by date, whatever the order of publishing."""
-    links = _page(OLD, FLOOD, FAIR).xpath("//ol/li/a/@href")
+    links = _page(OLD, FLOOD, FAIR).xpath("//ol/li//h2/a/@href")
 
     assert links == ["fair/index.html", "flood/index.html", "old/index.html"]
 
@@ -69,8 +69,24 @@ def test_a_picture_is_never_shown_without_its_credit():
     """The credit stands on this page as on the story's own."""
     figure = _page(FLOOD).xpath("//figure")[0]
 
-    assert figure.xpath("./img/@src") == ["flood/photographs/a.jpg"]
+    assert figure.xpath(".//img/@src") == ["flood/photographs/a.jpg"]
     assert figure.xpath("string(./figcaption)").strip() == "Ana Silva/AP"
+
+
+def test_a_list_offers_the_lead_in_every_width_it_has_use_for():
+    """The first story large and fetched first, the others when a reader comes to them."""
+    made = full(house=HOUSE)
+    listed = replace(Listed.of(made, plan(made)), published="2025-01-01")
+    first, second = _page(listed, FLOOD).xpath("//figure//img")
+    (source,) = first.xpath("./ancestor::figure//source/@srcset")
+
+    assert [each.split()[1] for each in source.split(",")] == ["480w", "800w", "1200w", "1500w"]
+    assert [each.split()[0] for each in first.get("srcset").split(",")] == [
+        f"{listed.slug}/{each.path}" for each in plan(made).shown.jpeg
+    ]
+    assert (first.get("fetchpriority"), first.get("loading")) == ("high", None)
+    assert (second.get("srcset"), second.get("loading")) == (None, "lazy")
+    assert set(listed.files()) <= {f"{listed.slug}/{path}" for path in plan(made).paths()}
 
 
 def test_words_from_outside_are_text():
@@ -129,7 +145,7 @@ def test_a_long_list_has_pages_that_lead_to_each_other():
         for path in ("index.html", "index.2.html", "index.3.html")
     ]
 
-    links = [link for tree in trees for link in tree.xpath("//ol/li/a/@href")]
+    links = [link for tree in trees for link in tree.xpath("//ol/li//h2/a/@href")]
     assert links == [story.page for story in reversed(stories)]
     assert [tree.xpath("//a[@rel='prev']/@href") for tree in trees] == [
         [],
@@ -154,7 +170,7 @@ def test_sections_and_photographers_have_lists_of_their_own():
         "section-world.html",
     ]
     ana = html.document_fromstring(files["photographer-ana-silva.html"].decode())
-    assert ana.xpath("//ol/li/a/@href") == ["fair/index.html", "flood/index.html"]
+    assert ana.xpath("//ol/li//h2/a/@href") == ["fair/index.html", "flood/index.html"]
     assert ana.xpath("string(//h1)") == "Ana Silva"
     people = html.document_fromstring(files["photographers.html"].decode())
     assert people.xpath("//ul[@class='people']//a//text()") == ["Ana Silva", "Яна Ткач"]

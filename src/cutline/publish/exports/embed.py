@@ -2,6 +2,7 @@
 
 from cutline.model import Edition
 from cutline.publish.exports.told import told
+from cutline.publish.icon import icon
 from cutline.publish.inline import digest
 from cutline.publish.language import tongue
 from cutline.publish.plan import PAGE, Plan
@@ -22,7 +23,8 @@ def embed(edition: Edition, plan: Plan) -> bytes:
             title=title(edition),
             publication=edition.house.publication,
             style=style,
-            policy="default-src 'none'; img-src 'self' file:; "
+            icon=icon(edition.house),
+            policy="default-src 'none'; img-src 'self' file: data:; "
             f"style-src {digest(style)}; base-uri 'none'; form-action 'none'",
             page=PAGE,
             canonical=address(edition),

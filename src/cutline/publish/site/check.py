@@ -9,6 +9,7 @@ from cutline.model import House
 from cutline.publish.dates import written_at
 from cutline.publish.exports.check import credits_of, squeeze
 from cutline.publish.feeds.values import ATOM
+from cutline.publish.icon import icon
 from cutline.publish.site.feeds import MOST
 from cutline.publish.site.listed import Listed
 from cutline.publish.site.lists import Leaf, List, arranged
@@ -30,7 +31,8 @@ def check_site(
     """
     lists = arranged(stories)
     shown = lists.everything.stories
-    known = {*files, *(each.page for each in shown), *(each.picture for each in shown)}
+    known = {icon(house), *files, *(each.page for each in shown)}
+    known |= {path for each in shown for path in each.files()}
     leaves = {leaf.path: leaf for each in lists.all() for leaf in each.leaves()}
     pages = (complaint for path in leaves for complaint in _page(files, leaves[path], known))
     if not web_address(house.url):
@@ -47,8 +49,9 @@ def _page(files: Mapping[str, bytes], leaf: Leaf, known: set[str]) -> Iterator[s
     captions = [squeeze("".join(map(str, each.itertext()))) for each in tree.iter("figure")]
     if captions != [squeeze(story.credit) for story in leaf.stories if story.picture]:
         yield f"a credit is not in the visible text of “{leaf.path}”"
-    links = (each.get("href") or each.get("src") for each in tree.iter())
-    for path in dict.fromkeys(urldefrag(link).url for link in links if link):
+    links = [link for each in tree.iter() if (link := each.get("href") or each.get("src"))]
+    links += [each.split()[0] for told in tree.xpath("//@srcset") for each in told.split(",")]
+    for path in dict.fromkeys(urldefrag(link).url for link in links):
         if "://" not in path and path not in known:
             yield f"“{leaf.path}” leads to “{path}”, which is not part of the site"
 

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from cutline.model import House
 from cutline.publish.feeds.values import TYPES
+from cutline.publish.icon import icon
 from cutline.publish.inline import digest
 from cutline.publish.language import Moment, Tongue, moment, tongue
+from cutline.publish.logo import logo
 from cutline.publish.site.listed import Listed
 from cutline.publish.site.lists import FIRST, PEOPLE, Leaf, List, Lists
 from cutline.publish.templating import templates
@@ -97,7 +99,7 @@ def _leaf(leaf: Leaf, rows: list[Row], lists: Lists, house: House) -> bytes:
 
 def _print(template: str, title: str, lists: Lists, house: House, **more: object) -> bytes:
     own, style = tongue(house.language), dressed("contents.css", house)
-    policy = f"default-src 'none'; img-src 'self' file:; style-src {digest(style)}; "
+    policy = f"default-src 'none'; img-src 'self' file: data:; style-src {digest(style)}; "
     text = (
         templates()
         .get_template(template)
@@ -105,6 +107,8 @@ def _print(template: str, title: str, lists: Lists, house: House, **more: object
             tongue=own,
             title=title,
             publication=_site(house, own),
+            logo=logo(house.page.logo, house.publication) if house.page.logo else "",
+            icon=icon(house),
             first=FIRST,
             people=PEOPLE if lists.photographers else "",
             sections=lists.sections,

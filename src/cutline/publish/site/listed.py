@@ -1,14 +1,17 @@
 """A story as lists show it; kept with the release, so that lists need no story to be read."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Self
 
 from cutline.model import Edition
 from cutline.publish.language import tongue
 from cutline.publish.makers import makers
-from cutline.publish.plan import PAGE, Plan
+from cutline.publish.plan import PAGE, Plan, Rendition
 from cutline.publish.structured import author, section, title
+
+WIDEST = 1600
+"""Pixels; the widest place in a list is 50 rem, on a screen of two pixels to a point."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,7 @@ class Listed:
         photographers: The people who made its photographs, each once.
         images: Its photographs that may be seen unasked, relative to its folder; first that
             of ``picture``.
+        avif, jpeg: The lead's renditions that a list has use for, as ``srcset`` has them.
     """
 
     slug: str
@@ -49,6 +53,8 @@ class Listed:
     byline: str = ""
     photographers: tuple[str, ...] = ()
     images: tuple[str, ...] = ()
+    avif: str = ""
+    jpeg: str = ""
 
     @classmethod
     def of(cls, edition: Edition, plan: Plan) -> Self:
@@ -72,6 +78,8 @@ class Listed:
             byline=author(edition, tongue(story.language)),
             photographers=_photographers(edition, plan),
             images=tuple(each.largest.path for each in plan.pictures if not each.covered),
+            avif=_candidates(edition.slug, plan.shown.avif) if plan.shown else "",
+            jpeg=_candidates(edition.slug, plan.shown.jpeg) if plan.shown else "",
         )
 
     @property
@@ -79,10 +87,21 @@ class Listed:
         """Its page, relative to the site's root."""
         return f"{self.slug}/{PAGE}"
 
+    def files(self) -> tuple[str, ...]:
+        """Every picture file that lists show of it, relative to the site's root."""
+        told = [each for each in f"{self.avif}, {self.jpeg}".split(",") if each.strip()]
+        return (self.picture, *(each.split()[0] for each in told))
+
     def facts(self) -> Mapping[str, object]:
         """The same as JSON values."""
         lists = {"photographers": list(self.photographers), "images": list(self.images)}
         return {**asdict(self), **lists}
+
+
+def _candidates(slug: str, renditions: Sequence[Rendition]) -> str:
+    """Those that no list would show smaller than they are, the smallest in any case."""
+    sized = ((each.path, each.recipe.width) for each in renditions)
+    return ", ".join(f"{slug}/{path} {width}w" for path, width in sized if width <= WIDEST)
 
 
 def _photographers(edition: Edition, plan: Plan) -> tuple[str, ...]:
