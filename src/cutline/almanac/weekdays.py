@@ -75,6 +75,8 @@ def dated(text: str) -> Iterator[Dated]:
     if len(lowered) != len(text):
         return
     forms = _weekday_forms()
+    if forms.keys().isdisjoint(_WORDS.findall(lowered)):
+        return
     before = ""
     for match in _WORDS.finditer(lowered):
         word, previous, before = match.group(), before, match.group()

@@ -6,6 +6,7 @@ where a sentence begins; how far a double may be meant is the language's own aff
 """
 
 from collections.abc import Iterator
+from operator import eq
 from typing import Literal, NamedTuple
 
 from cutline.check.tongues import EVERYDAY, Tongue
@@ -57,8 +58,10 @@ def doubles(text: str, language: Tongue, *, english: bool) -> Iterator[Double]:
         language: What is known of its language.
         english: True for English, where short sounding doubles are words (``pom pom``).
     """
+    folded = [word.casefold() for word in _WORD.findall(text)]
+    if not any(_twice(folded, length) for length in range(1, _PHRASE + 1)):
+        return
     tokens = list(_tokens(text))
-    folded = [token.word.casefold() for token in tokens]
     done = 0
     for index, token in enumerate(tokens):
         if index < done:
@@ -78,6 +81,15 @@ def doubles(text: str, language: Tongue, *, english: bool) -> Iterator[Double]:
                 yield Double(Span(token.start, last.end), extra, kind)
                 done = index + 2 * length
             break
+
+
+def _twice(words: list[str], length: int) -> bool:
+    """True if as many words stand twice in a row, whatever parts them: in few texts they do."""
+    alike = map(eq, words, words[length:])
+    return any(
+        same and words[at : at + length] == words[at + length : at + 2 * length]
+        for at, same in enumerate(alike)
+    )
 
 
 def _tokens(text: str) -> Iterator[_Token]:

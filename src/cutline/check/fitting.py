@@ -22,7 +22,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -108,10 +108,13 @@ class _Index:
 
     def rarity(self, in_captions: int, in_alts: int) -> float:
         """1 for what stands once, 0 for what stands everywhere."""
-        whole = math.log(max(2, len(self.captions)))
-        return max(0.0, 1 - math.log(max(1, in_captions)) / whole) * max(
-            0.0, 1 - math.log(max(1, in_alts)) / whole
-        )
+        many = max(2, len(self.captions))
+        return _rare(in_captions, many) * _rare(in_alts, many)
+
+
+@lru_cache(maxsize=4096)
+def _rare(held: int, many: int) -> float:
+    return max(0.0, 1 - math.log(max(1, held)) / math.log(many))
 
 
 def fits(analysis: Analysis) -> Fits:

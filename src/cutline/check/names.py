@@ -156,12 +156,13 @@ def _read(
         if not capitals[index]:
             small.add(fold_name(word))
             continue
-        if words.coded(Span(*match.span())):
+        span = Span(*match.span())
+        if words.coded(span):
             continue
         before, after = _company(text, found, capitals, index)
         before = "" if before in no_company else before
-        opens = _opens(text, match.start())
-        seen = Seen(words, Span(*match.span()), unit, opens, before, after, loose)
+        opens = _opens(text, span.start)
+        seen = Seen(words, span, unit, opens, before, after, loose)
         name = names.setdefault(fold_name(word), Name())
         name.seen.append(seen)
         name.forms[word] += 1
