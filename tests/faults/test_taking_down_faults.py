@@ -157,7 +157,7 @@ def test_a_photograph_denied_before_the_crash_is_refused_after_it(newsroom, monk
     old = shown(newsroom)
     verb = verb_of("kill", newsroom)
     with monkeypatch.context() as patch:
-        patch.setattr(store, "holding", lambda *_: (_ for _ in ()).throw(StoreError("crash")))
+        patch.setattr(store, "holding", lambda *_, **__: (_ for _ in ()).throw(StoreError("crash")))
         with pytest.raises(StoreError, match="crash"):
             verb()
     assert shown(newsroom) == old

@@ -102,7 +102,8 @@ def kill(site: Standing, photographs: Sequence[Subject], answer: Answer) -> Take
         Darkroom(store.Cache(site.places.cache)).forget(sha256)
     many = f"{len(hashes)} photographs are" if len(hashes) > 1 else "the photograph is"
     said = f"{many} gone from every kept release, and denied for good"
-    return Taken(said, purge, (*_elsewhere(site, hashes), *notices, *_sent_on(site)))
+    beyond = (*_elsewhere(site, hashes), *_carried_away(site, hashes), *_sent_on(site))
+    return Taken(said, purge, (*notices, *beyond))
 
 
 def _clean(site: Standing, hashes: frozenset[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -196,6 +197,15 @@ def _elsewhere(site: Standing, hashes: frozenset[str]) -> tuple[str, ...]:
     return tuple(
         f"it ran on the site “{name}”, too: kill it there with --to"
         for name in sorted(names - {site.places.out.name})
+    )
+
+
+def _carried_away(site: Standing, hashes: frozenset[str]) -> tuple[str, ...]:
+    """Exports that show them: files that somebody has, and that nobody here can reach."""
+    return tuple(
+        f"the {each.format} of “{each.story}”, exported on {each.day}, shows it: tell who has that"
+        for each in ledger.exports(site.places)
+        if not hashes.isdisjoint(each.photographs)
     )
 
 

@@ -231,3 +231,16 @@ def test_who_takes_down_hears_where_the_site_was_sent(newsroom):
     run = cutline("withdraw", "quay", *WHO)
     assert run.exit_code == 0, run.stderr
     assert "it names no bucket" in run.stderr
+
+
+def test_who_kills_hears_which_exports_show_it(newsroom):
+    """A file that somebody carried away is out of reach, and on record."""
+    shown, other = (hash_of(newsroom / "photographs" / f"{n}.jpg") for n in (1, 2))
+    at = Desk.answer("A", "B").at
+    for story_name, sha256 in (("ferry", shown), ("quay", other)):
+        about = {"story": story_name, "format": "epub", "photographs": [{"sha256": sha256}]}
+        ledger.enter(store.of_desk(newsroom), ledger.EXPORT, at, **about)
+    run = cutline("kill", "1.jpg", *WHO)
+
+    assert f"the epub of “ferry”, exported on {at:%Y-%m-%d}, shows it" in run.stderr
+    assert "“quay”, exported" not in run.stderr
