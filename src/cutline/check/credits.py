@@ -59,8 +59,9 @@ def _file(frame: Frame, analysis: Analysis) -> Credit | None:
     photograph = frame.shot.photograph
     if not isinstance(photograph, Photograph) or "credit" in frame.shot.filled:
         return None
-    metadata = photograph.metadata
-    creators, line = metadata.texts("creatorNames"), metadata.text("creditLine")
+    metadata, cut = photograph.metadata, photograph.cut  # half a name contradicts nobody
+    creators = metadata.texts("creatorNames") if "creatorNames" not in cut else ()
+    line = metadata.text("creditLine") if "creditLine" not in cut else ""
     source = metadata.text("source")
     if not (creators or line or source):
         return None

@@ -134,7 +134,8 @@ def names_of(analysis: Analysis) -> Names:
     for frame in analysis.frames:
         if isinstance(frame.shot.photograph, Photograph):
             metadata = frame.shot.photograph.metadata
-            for creator in metadata.texts("creatorNames"):
+            whole = "creatorNames" not in frame.shot.photograph.cut
+            for creator in metadata.texts("creatorNames") if whole else ():
                 _hear(names, creator, weight=2)
             for key in _TOLD_BY_FILE:
                 for text in metadata.texts(key):

@@ -12,7 +12,7 @@ from cutline.desk import ledger
 from cutline.desk.library import Held, Library, Progress
 from cutline.desk.material import Material
 from cutline.desk.printing import Site, probe
-from cutline.desk.proofing import allowed, placed, renumbered, without
+from cutline.desk.proofing import allowed, placed, renumbered, whole_names, without
 from cutline.desk.reading import report_on
 from cutline.desk.terms import WITHDRAWN, RefusalError, Terms
 from cutline.model import (
@@ -43,6 +43,7 @@ class Job:
         named: The story as the user named it.
         terms: On which terms.
         preview: True where one person alone sees it: then the ledger hears nothing of it.
+        export: True where it does not go to the site, but is carried away.
     """
 
     material: Material
@@ -52,6 +53,7 @@ class Job:
     named: str
     terms: Terms
     preview: bool = False
+    export: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +180,8 @@ def _refusal(job: Job, report: Report, bad: Mapping[str, str]) -> RefusalError:
     if any(finding.severity < Severity.BLOCKER for finding in stopping):
         if job.material.path is None:
             hints.append(f"`cutline new {job.named}` writes a story.md to mend")
-        hints.append("--draft shows the page as it stands")
+        if not job.export:
+            hints.append("--draft shows the page as it stands")
         hints.append("--override CODE --by NAME --reason TEXT lets a person take it on")
     found = []
     if stopping:
@@ -187,7 +190,8 @@ def _refusal(job: Job, report: Report, bad: Mapping[str, str]) -> RefusalError:
     if unreadable:
         found.append(f"{_many(len(bad), 'photograph')} cannot be read")
     what = " and ".join(found) or "there is no photograph to publish"
-    message = f"“{job.material.slug}” was not published: {what}"
+    done = "exported" if job.export else "published"
+    message = f"“{job.material.slug}” was not {done}: {what}"
     report = replace(report, findings=findings)
     return RefusalError(message, "; ".join(hints), report, tuple(bad.values()))
 
@@ -210,7 +214,7 @@ def _freeze(job: Job, report: Report) -> Edition:
     return Edition(
         slug=job.material.slug,
         story=report.proof.story,
-        pictures=tuple(map(_picture, report.proof.shots)),
+        pictures=tuple(_picture(shot, job.house) for shot in report.proof.shots),
         house=job.house,
         draft=job.terms.draft,
         standing=standing if job.terms.draft else (),
@@ -224,12 +228,13 @@ def _let_pass(report: Report) -> tuple[Override, ...]:
     return tuple(Override(each.code, each.by, each.reason) for each in named(report.proof))
 
 
-def _picture(shot: Shot) -> Picture:
+def _picture(shot: Shot, house: House) -> Picture:
     if not isinstance(shot.photograph, Photograph):
         raise TypeError("only photographs that can be read are printed")
     said = shot.placement.caption
     caption = Passage(shot.caption) if "caption" in shot.filled else said
-    return Picture(shot.photograph, shot.placement, shot.alt or "", caption, shot.credit)
+    told = whole_names(shot.photograph, shot.credit, house)
+    return Picture(told, shot.placement, shot.alt or "", caption, shot.credit)
 
 
 def answered(job: Job, report: Report) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from cutline.credit import (
@@ -12,14 +13,17 @@ from cutline.credit import (
     fold,
     house_credit,
     names_another,
+    parse,
     trade_with,
     without_sign_off,
 )
 from cutline.model import (
     Block,
     CutlineError,
+    Field,
     Finding,
     House,
+    Metadata,
     Photograph,
     Placement,
     Proof,
@@ -142,12 +146,28 @@ def credit_of(photograph: Photograph, house: House) -> str:
     and the desk must ask.
     """
     metadata = photograph.metadata
-    cut = {problem.partition(":")[2] for problem in photograph.problems if "truncated" in problem}
-    if cut & {"creatorNames", "creditLine"}:
+    if photograph.cut & {"creatorNames", "creditLine"}:
         return ""
     parties = trade_with(house.parties)
     creators, line = metadata.texts("creatorNames"), metadata.text("creditLine")
     return house_credit(creators, line, metadata.text("source"), parties, _form(house))
+
+
+def whole_names(photograph: Photograph, credit: str, house: House) -> Photograph:
+    """The photograph as it may be told to readers and machines: without half a creator's name.
+
+    In the place of names that were cut at the limit of their field stand those of the credit
+    line that is printed, if it can be read beyond doubt; else none.
+    """
+    if "creatorNames" not in photograph.cut:
+        return photograph
+    line = parse(credit, trade_with(house.parties))
+    fields = dict(photograph.metadata.fields)
+    supplied = fields.pop("creatorNames")
+    if line.sure and line.creators:
+        differs = {supplied.origin: supplied.value, **supplied.differs}
+        fields["creatorNames"] = Field(line.creators, "story", MappingProxyType(differs))
+    return replace(photograph, metadata=Metadata(MappingProxyType(fields)))
 
 
 def _form(house: House) -> HouseForm | None:

@@ -40,6 +40,12 @@ class Photograph:
     profile: str = ""
     likeness: int | None = None
 
+    @property
+    def cut(self) -> frozenset[str]:
+        """Properties whose value was cut at the limit of its field, by TechReference id."""
+        told = (problem.partition(":") for problem in self.problems)
+        return frozenset(id for kind, _, id in told if kind == "value-truncated")
+
 
 @dataclass(frozen=True, slots=True)
 class Unreadable:

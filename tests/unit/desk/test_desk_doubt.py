@@ -4,7 +4,7 @@ import os
 
 import pytest
 
-from cutline import store
+from cutline import metadata, store
 from cutline.desk import press
 from cutline.desk.nothing_new import Memory
 from cutline.metadata import Stamp
@@ -161,6 +161,30 @@ def test_a_credit_that_was_cut_is_asked_for_and_not_printed(tmp_path):
 
     assert "CRD001" in checked
     assert "Petty" not in checked
+
+
+@pytest.mark.parametrize(
+    ("credit", "name"),
+    [("Kelsey Adams/AP", "Kelsey Adams"), ("A mystery of the sea, in two parts", "")],
+)
+def test_half_a_name_reaches_no_reader_and_no_machine(tmp_path, credit, name):
+    """The credit line's whole name stands in for it, in every file; else nobody's."""
+    settings = 'publication = "The Post"\nurl = "https://p.example.org/"\n'
+    newsroom = desks.desk(tmp_path / "desk", settings)
+    long = "Petty Officer Second Class Kelsey Adams"
+    path = desks.photograph(newsroom / "photographs" / "1.jpg", 1, Stamp((long,), "AP"))
+    path.write_bytes(_without_xmp(path.read_bytes()))
+    block = desks.placing("../../photographs/1.jpg", credit=credit)
+    file = desks.story(newsroom / "stories" / "sea" / "story.md", block)
+    desks.settle()
+    published = desks.cutline("publish", file)
+    assert published.exit_code == 0, published.stderr
+    made = [each for each in (newsroom / "site").rglob("*") if each.is_file()]
+
+    assert not [each for each in made if b"Petty" in each.read_bytes() or "petty" in each.name]
+    (jpeg, *_) = sorted((newsroom / "site" / "sea" / "photographs").glob("*.jpg"))
+    told = metadata.read(jpeg.read_bytes()).metadata.texts("creatorNames")
+    assert told == ((name,) if name else ())
 
 
 def _without_xmp(jpeg):
