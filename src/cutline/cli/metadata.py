@@ -29,12 +29,16 @@ from cutline.model import CutlineError
     help="Edit a property; ID-de=VALUE the words in one language. Several values: several times.",
 )
 @click.option("--clear", "cleared", multiple=True, metavar="ID", help="Empty a property.")
+@click.option(
+    "--revert", "reverted", multiple=True, metavar="ID", help="Take an edit back: as supplied."
+)
 @click.option("--by", "author", default="", metavar="NAME", help="Who edits.")
 def command(
     files: tuple[Path, ...],
     form: str,
     values: tuple[str, ...],
     cleared: tuple[str, ...],
+    reverted: tuple[str, ...],
     author: str,
 ) -> None:
     """Say what each photograph's metadata says, and which part of the file says it.
@@ -53,8 +57,10 @@ def command(
     told = []
     with Meter() as meter:
         desk = Desk(meter)
-        edits = bool(values or cleared)
-        read = desk.amend(files, values, cleared, author) if edits else desk.metadata(files)
+        edits = bool(values or cleared or reverted)
+        read = (
+            desk.amend(files, values, cleared, reverted, author) if edits else desk.metadata(files)
+        )
         for number, inspected in enumerate(read):
             if isinstance(inspected, CutlineError):
                 failed = True

@@ -15,6 +15,7 @@ from cutline.desk.answers import Progress
 from cutline.desk.editing import edit
 from cutline.desk.home import find_desk
 from cutline.desk.inspect import Inspected, inspect
+from cutline.desk.typed import meant, typed
 from cutline.metadata import Kind, Property
 from cutline.model import (
     CLEARED,
@@ -27,13 +28,9 @@ from cutline.model import (
     Value,
 )
 
-_NUMBERS: Mapping[Kind, type[int] | type[float]] = {
-    Kind.INTEGER: int,
-    Kind.INTEGERS: int,
-    Kind.NUMBER: float,
-}
 _NAMED = re.compile(r"(?P<id>[A-Za-z]+)(?:-(?P<tag>[A-Za-z0-9]{2,8}(?:-[A-Za-z0-9]{1,8})*))?")
-_ALL = "docs/reference/properties.md lists them"
+_DEFAULT = "x-default"
+_ALL = "cutline metadata --format json shows the names in use; all: IPTC TechReference"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,23 +39,28 @@ class Asked:
 
     Attributes:
         values: Properties with the language and the words of each value, in order. The
-            language is empty where none was said.
+            language is empty where none was said, the words where that language shall go.
         cleared: TechReference ids of properties that shall say nothing.
+        reverted: Those that shall say again what was supplied.
         author: Who wants it.
     """
 
     values: Mapping[str, tuple[tuple[str, str], ...]]
     cleared: frozenset[str]
+    reverted: frozenset[str]
     author: str
 
 
-def asked(values: Sequence[str], cleared: Sequence[str], author: str) -> Asked:
+def asked(
+    values: Sequence[str], cleared: Sequence[str], reverted: Sequence[str], author: str
+) -> Asked:
     """Understand what was typed.
 
     Args:
         values: ``ID=VALUE`` each, ``ID-de=VALUE`` for the words in one language; an ID with
             several values stands several times.
-        cleared: Properties to empty.
+        cleared: Properties to empty; ``ID-de`` of the words in one language.
+        reverted: Properties whose edits are taken back.
         author: Who edits.
 
     Raises:
@@ -73,11 +75,19 @@ def asked(values: Sequence[str], cleared: Sequence[str], author: str) -> Asked:
             hint = "write --set creditLine='Ana Silva'; --clear creditLine empties it"
             raise ConfigError(f"“{said[:60]}” sets nothing", hint)
         entry, tag = _property(name.strip())
-        found.setdefault(entry.id, []).append((tag, value.strip()))
-    emptied = frozenset(_property(name)[0].id for name in cleared)
-    if both := sorted(emptied & found.keys()):
-        raise ConfigError(f"{both[0]} is both set and cleared", "do one of the two")
-    return Asked({id: tuple(said) for id, said in found.items()}, emptied, author.strip())
+        found.setdefault(entry.id, []).append((tag, meant(entry, value.strip())))
+    emptied = set()
+    for name in cleared:
+        entry, tag = _property(name)
+        if tag:
+            found.setdefault(entry.id, []).append((tag, ""))
+        else:
+            emptied.add(entry.id)
+    back = frozenset(_property(name)[0].id for name in reverted)
+    if both := sorted((emptied & found.keys()) | (back & (emptied | found.keys()))):
+        raise ConfigError(f"{both[0]} is asked to say two things", "--set, --clear or --revert it")
+    words = {id: tuple(each) for id, each in found.items()}
+    return Asked(words, frozenset(emptied), back, author.strip())
 
 
 def amend(
@@ -113,7 +123,16 @@ def _amend(before: Inspected, wanted: Asked, at: datetime) -> None:
     values.update(dict.fromkeys(wanted.cleared, CLEARED))
     path = before.path.resolve().relative_to(desk).as_posix()
     seen, under = before.found.revision, before.corrected_layer
-    edit(desk, path, values, author=wanted.author, at=at, seen=seen, corrections=under)
+    edit(
+        desk,
+        path,
+        values,
+        reverted=wanted.reverted,
+        author=wanted.author,
+        at=at,
+        seen=seen,
+        corrections=under,
+    )
 
 
 def _property(typed: str) -> tuple[Property, str]:
@@ -134,20 +153,16 @@ def _property(typed: str) -> tuple[Property, str]:
     return entry, named["tag"] or ""
 
 
-def _value(entry: Property, said: tuple[tuple[str, str], ...], now: Metadata) -> Value:
+def _value(entry: Property, said: tuple[tuple[str, str], ...], now: Metadata) -> "Value | Cleared":
     if entry.kind is Kind.LANG:
-        old = now.fields[entry.id].value if entry.id in now.fields else None
-        words = dict(old.words) if isinstance(old, LangText) and any(t for t, _ in said) else {}
-        return LangText({**words, **{tag or "x-default": text for tag, text in said}})
+        old = now.fields[entry.id].value if entry.id in now.fields else ""
+        kept = dict(old.words) if isinstance(old, LangText) else {_DEFAULT: str(old)}
+        words = kept if any(tag for tag, _ in said) else {}
+        words.update((tag or _DEFAULT, text) for tag, text in said)
+        left = {tag: text for tag, text in words.items() if text}
+        return LangText(left) if left else CLEARED
     if entry.kind is Kind.TEXTS:
         return tuple(text for _, text in said)
     if len(said) > 1:
         raise ConfigError(f"{entry.id} has one value, and {len(said)} are set", "set one")
-    text = said[0][1]
-    number = _NUMBERS.get(entry.kind)
-    if number is None:
-        return text
-    try:
-        return number(text)
-    except ValueError as error:
-        raise ConfigError(f"{entry.id} is a number, and “{text[:40]}” is none") from error
+    return typed(entry, said[0][1])

@@ -34,7 +34,12 @@ class Caretaker:
         return inspect(paths, self._progress)
 
     def amend(
-        self, paths: Sequence[Path], values: Sequence[str], cleared: Sequence[str], author: str
+        self,
+        paths: Sequence[Path],
+        values: Sequence[str],
+        cleared: Sequence[str],
+        reverted: Sequence[str],
+        author: str,
     ) -> Iterator["Inspected | CutlineError"]:
         """Edit what photographs of a desk say, in their sidecars.
 
@@ -42,6 +47,7 @@ class Caretaker:
             paths: The photographs.
             values: ``ID=VALUE`` each; ``ID-de=VALUE`` for the words in one language.
             cleared: TechReference ids of properties to empty.
+            reverted: Those whose edits are taken back.
             author: Who edits.
 
         Yields:
@@ -52,7 +58,9 @@ class Caretaker:
         """
         from cutline.desk.amending import amend, asked  # noqa: PLC0415
 
-        return amend(paths, asked(values, cleared, author), datetime.now(UTC), self._progress)
+        return amend(
+            paths, asked(values, cleared, reverted, author), datetime.now(UTC), self._progress
+        )
 
     def withdraw(self, story: str, to: Path | None, answer: "Answer") -> "Taken":
         """Take a story off its site.

@@ -5,9 +5,10 @@ written into, by caged workers; every older revision stays in the desk's ledger.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from types import MappingProxyType
 
 from cutline import metadata, store
 from cutline.cage import Cage, Call, Failed
@@ -59,6 +60,7 @@ def edit(
     at: datetime,
     seen: str,
     corrections: Mapping[str, Change] | None = None,
+    reverted: frozenset[str] = frozenset(),
 ) -> str:
     """Lay a person's edits over what is said of a photograph.
 
@@ -71,6 +73,7 @@ def edit(
         seen: The revision of the sidecar that the author saw.
         corrections: What its supplier's function corrected so far without any record; kept
             under the edits, as layers say all that was changed.
+        reverted: Ids of properties whose edits are taken back.
 
     Returns:
         The new revision.
@@ -85,7 +88,8 @@ def edit(
 
     def make(layers: Layers) -> Layers:
         under = metadata.with_corrections(layers, corrections) if corrections else layers
-        return metadata.with_edits(under, changes)
+        kept = {id: each for id, each in under.edited.items() if id not in reverted}
+        return metadata.with_edits(replace(under, edited=MappingProxyType(kept)), changes)
 
     return _revise(desk, path, make, seen)
 

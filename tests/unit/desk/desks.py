@@ -65,6 +65,16 @@ def folder(path: Path, *names: str, stamp: Stamp = TELLING) -> Path:
     return path
 
 
+def without_xmp(jpeg: bytes) -> bytes:
+    """The same file with its IIM alone, where names are cut at 32 bytes."""
+    at = jpeg.index(b"http://ns.adobe.com/xap/1.0/\0") - 4
+    size = int.from_bytes(jpeg[at + 2 : at + 4])
+    bare = jpeg[:at] + jpeg[at + 2 + size :]
+    at = bare.index(b"Exif\0\0") - 4
+    size = int.from_bytes(bare[at + 2 : at + 4])
+    return bare[:at] + bare[at + 2 + size :]
+
+
 def placing(
     target: str,
     alt: str = "Two ferries pass a lighthouse",

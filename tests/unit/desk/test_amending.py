@@ -7,7 +7,16 @@ import pytest
 
 from cutline.metadata import Stamp, read_sidecar
 from cutline.model import CLEARED, LangText
-from unit.desk.desks import cutline, desk, folder, photograph, placing, settle, story
+from unit.desk.desks import (
+    cutline,
+    desk,
+    folder,
+    photograph,
+    placing,
+    settle,
+    story,
+    without_xmp,
+)
 
 BY = ("--by", "Jo Park")
 AFP = Stamp(creators=("STR",), credit_line="AFP", caption="A boat.", alt_text="A boat at a quay")
@@ -96,8 +105,16 @@ def test_an_edit_reaches_the_page(newsroom):
         (("--set", "headline=x"), "--by NAME"),
         (("--set", "creditLine-de=x", *BY), "in no language"),
         (("--set", "creditLine=x", "--set", "creditLine=y", *BY), "one value"),
-        (("--set", "creditLine=x", "--clear", "creditLine", *BY), "both set and cleared"),
+        (("--set", "creditLine=x", "--clear", "creditLine", *BY), "two things"),
         (("--clear", "nothing", *BY), "no property"),
+        (("--set", "dateCreated=yesterday", *BY), "2026-04-12"),
+        (("--set", "dateCreated=2026-02-30", *BY), "2026-04-12"),
+        (("--set", "dateCreated=2026-02T10:00", *BY), "2026-04-12"),
+        (("--set", "digitalSourceType=photo", *BY), "digitalCapture"),
+        (("--set", "digitalSourceType=https://example.org/print", *BY), "no term"),
+        (("--set", "dataMining=no", *BY), "DMI-PROHIBITED"),
+        (("--set", "webstatementRights=example.org", *BY), "https://"),
+        (("--set", "creditLine=x", "--revert", "creditLine", *BY), "two things"),
         (("--set", "maxAvailHeight=tall", *BY), "a number"),
     ],
 )
@@ -127,3 +144,52 @@ def test_one_that_cannot_be_edited_does_not_hold_up_the_others(newsroom):
     assert run.exit_code == 2
     assert "0.jpg" in run.stderr
     assert (newsroom / "photographs" / "1.xmp").is_file()
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ("dataMining=prohibited", "http://ns.useplus.org/ldf/vocab/DMI-PROHIBITED"),
+        (
+            "digitalSourceType=digitalcapture",
+            "http://cv.iptc.org/newscodes/digitalsourcetype/digitalCapture",
+        ),
+        ("dateCreated=2026-04", "2026-04"),
+        ("dateCreated=2026-04-12T18:30:00+02:00", "2026-04-12T18:30:00+02:00"),
+    ],
+)
+def test_a_term_is_kept_by_its_address_and_a_date_as_it_was_typed(newsroom, said, kept):
+    told = one(newsroom, "--set", said)
+
+    assert told["fields"][said.partition("=")[0]]["value"] == kept
+
+
+def test_one_language_comes_and_goes_beside_the_others(newsroom):
+    one(newsroom, "--set", "description-de=Ein Boot.", "--set", "description-fr=Un bateau.")
+    told = one(newsroom, "--clear", "description-de")["fields"]["description"]["value"]
+
+    assert told == {"x-default": "The last ferry waits in the port of Kavala.", "fr": "Un bateau."}
+
+
+def test_an_edit_is_taken_back(newsroom):
+    """Then counts what was supplied, and other edits stay."""
+    one(newsroom, "--set", "description=The boat.", "--set", "headline=A boat")
+    told = one(newsroom, "--revert", "description")
+
+    assert told["fields"]["description"]["value"] == {
+        "x-default": "The last ferry waits in the port of Kavala."
+    }
+    assert set(told["layers"]["edited"]) == {"headline"}
+
+
+def test_words_of_a_container_without_languages_stay_beside_a_translation(newsroom):
+    """IIM knows no languages: what it says is the default."""
+    path = newsroom / "photographs" / "1.jpg"
+    path.write_bytes(without_xmp(path.read_bytes()))
+    told = one(newsroom, "--set", "description-de=Ein Boot.")
+
+    assert told["fields"]["description"]["value"]["x-default"].startswith("The last ferry")
+
+
+def one(newsroom, *words):
+    return said(newsroom / "photographs" / "1.jpg", *words, *BY)

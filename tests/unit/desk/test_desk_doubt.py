@@ -155,7 +155,7 @@ def test_a_credit_that_was_cut_is_asked_for_and_not_printed(tmp_path):
     said = "A ship sails. (AP Photo/Kelsey Adams)"
     desks.photograph(tmp_path / "a" / "one.jpg", stamp=Stamp((long,), "AP", caption=said))
     original = (tmp_path / "a" / "one.jpg").read_bytes()
-    cut = _without_xmp(original)
+    cut = desks.without_xmp(original)
     (tmp_path / "a" / "one.jpg").write_bytes(cut)
     checked = desks.cutline("check", tmp_path / "a").stdout
 
@@ -173,7 +173,7 @@ def test_half_a_name_reaches_no_reader_and_no_machine(tmp_path, credit, name):
     newsroom = desks.desk(tmp_path / "desk", settings)
     long = "Petty Officer Second Class Kelsey Adams"
     path = desks.photograph(newsroom / "photographs" / "1.jpg", 1, Stamp((long,), "AP"))
-    path.write_bytes(_without_xmp(path.read_bytes()))
+    path.write_bytes(desks.without_xmp(path.read_bytes()))
     block = desks.placing("../../photographs/1.jpg", credit=credit)
     file = desks.story(newsroom / "stories" / "sea" / "story.md", block)
     desks.settle()
@@ -185,16 +185,6 @@ def test_half_a_name_reaches_no_reader_and_no_machine(tmp_path, credit, name):
     (jpeg, *_) = sorted((newsroom / "site" / "sea" / "photographs").glob("*.jpg"))
     told = metadata.read(jpeg.read_bytes()).metadata.texts("creatorNames")
     assert told == ((name,) if name else ())
-
-
-def _without_xmp(jpeg):
-    """The same file with its IIM alone, where names are cut at 32 bytes."""
-    at = jpeg.index(b"http://ns.adobe.com/xap/1.0/\0") - 4
-    size = int.from_bytes(jpeg[at + 2 : at + 4])
-    bare = jpeg[:at] + jpeg[at + 2 + size :]
-    at = bare.index(b"Exif\0\0") - 4
-    size = int.from_bytes(bare[at + 2 : at + 4])
-    return bare[:at] + bare[at + 2 + size :]
 
 
 def test_a_sign_off_stays_unless_the_credit_beside_it_says_the_same(tmp_path):
