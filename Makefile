@@ -88,7 +88,7 @@ judges:
 	@touch $@
 
 .venv/.targets: .venv/.runtime requirements/targets.txt
-	@echo "installing what buckets and the preview need"
+	@echo "installing what buckets, paper and the preview need"
 	@$(PIP) $(LOCKED) -r requirements/targets.txt
 	@touch $@
 

@@ -97,6 +97,12 @@ def djpeg() -> Path:
 
 
 @pytest.fixture(scope="session")
+def poppler() -> Path:
+    """The folder of Poppler's programs, the judge of PDFs."""
+    return _program("pdftotext", "poppler-utils").parent
+
+
+@pytest.fixture(scope="session")
 def chromium() -> Path:
     """Debian's Chromium, or another one on the path."""
     return _program("chromium", "chromium")

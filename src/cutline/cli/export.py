@@ -8,7 +8,7 @@ from cutline.cli.plain import plain
 from cutline.cli.terminal import Meter, say, tell_refusal
 from cutline.desk import Desk, RefusalError
 
-_FORMATS = ("epub", "social")
+_FORMATS = ("epub", "pdf", "social")
 
 
 @click.command()
@@ -32,8 +32,9 @@ def command(
 ) -> None:
     """Make something to carry away of PATH: a folder of photographs, or a story.
 
-    epub is an electronic book; social is a folder with each photograph in the shapes that
-    networks show (4:5, 1:1, 9:16) and a list of credits.
+    epub is an electronic book; pdf is for paper, and needs `pip install 'cutline[pdf]'`; social
+    is a folder with each photograph in the shapes that networks show (4:5, 1:1, 9:16) and a
+    list of credits.
 
     It is held to the rules of `cutline publish`: what the check refuses, what was withdrawn or
     killed and what is under embargo is not exported. It lies on no site, so that what is taken

@@ -21,7 +21,7 @@ _COMMANDS = {
     "import": "make a story folder of a published page or a wire item",
     "publish": "check, render and publish a story or a folder",
     "send": "take the published site to a bucket or into a zip file",
-    "export": "make a book or a social set of a story, to carry away",
+    "export": "make a book, a PDF or a social set of a story",
     "headers": "what a server must be told to serve a site well",
     "check": "read stories as the copy desk would",
     "explain": "what a rule asks, and why",

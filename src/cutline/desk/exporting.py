@@ -53,7 +53,7 @@ class Exporter:
     """
 
     def __init__(self, job: Job, portable: Portable, library: Library, progress: Progress) -> None:
-        self._job = _running(job, portable.channel)
+        self._job = replace(_running(job, portable.channel), export=True)
         self._portable = portable
         self._library = library
         self._progress = progress

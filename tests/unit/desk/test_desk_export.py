@@ -232,3 +232,13 @@ def test_what_may_not_go_to_networks_does_not(newsroom):
     run = export(newsroom / "stories" / "ferry", kind="social")
     assert run.exit_code == 1
     assert "social networks" in run.stderr
+
+
+def test_a_story_is_printed_and_printed_again(newsroom):
+    """A PDF of ours is replaced, by the same bytes where nothing changed."""
+    assert export(newsroom / "stories" / "ferry", kind="pdf").exit_code == 0
+    first = Path("ferry.pdf").read_bytes()
+    assert export(newsroom / "stories" / "ferry", kind="pdf").exit_code == 0
+
+    assert first.startswith(b"%PDF-")
+    assert Path("ferry.pdf").read_bytes() == first

@@ -70,6 +70,7 @@ class Portable:
 
 _ALL = (
     Portable("epub", "an EPUB", ".epub", "epub", needs_date=True),
+    Portable("pdf", "a PDF", ".pdf", "pdf", channel="print"),
     Portable(
         "social", "a social set", "-social", "social", folder=True, channel="social", covers=False
     ),
