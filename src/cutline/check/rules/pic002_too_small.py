@@ -1,7 +1,8 @@
 """A photograph has the pixels that its place on the page needs.
 
-Blown up, it looks soft on every screen, and sharp screens show it at once. The need is that of
-a common screen of 1440 x 900 points; cutline never enlarges, so the browser would.
+One that has fewer is not blown up: it stands small in its place, and soft on sharp screens. The
+need is that of a common screen of 1440 x 900 points. Where the story names no layout, that of the
+smallest place which the page may give it.
 
 Asks::
 
@@ -31,6 +32,14 @@ RULE = Rule("PIC002", "too-small", Severity.WARNING, since="0.2")
 
 _WIDTHS = {"lead": 1440, "bleed": 1440, "wide": 1110, "pair": 555}
 """Points that a place takes where its height allows."""
+_PLACES = {
+    "lead": "the place of the lead",
+    "bleed": "a screen from edge to edge",
+    "wide": "a wide place",
+    "pair": "a place in a pair",
+    "column": "the column",
+    "portrait": "the place of a portrait",
+}
 _COLUMN = 592
 _HEIGHT = 792
 """Points; 88 % of the window's height, which no photograph but one edge to edge exceeds."""
@@ -45,15 +54,14 @@ def check(analysis: Analysis) -> Iterator[Finding]:
         photograph, said = frame.shot.photograph, frame.shot.placement
         if not isinstance(photograph, Photograph) or not photograph.sha256:
             continue
-        layout = "lead" if frame.shot.number == lead else said.layout or "column"
+        layout = "lead" if frame.shot.number == lead else said.layout or _likely(photograph.size)
         need = _needed(layout, photograph.size)
         if photograph.size.width < _SLACK * need:
-            place = "as the lead" if layout == "lead" else f"in the {layout} setting"
+            place = f"{_PLACES[layout]} is {need} wide"
             width, height = photograph.size.width, photograph.size.height
             yield RULE.at(
                 Place(frame.shot.number, "target"),
-                f"the photograph has {width} x {height} pixels; {place} it is shown"
-                f" {need} wide and looks soft",
+                f"the photograph has {width} x {height} pixels, and {place}",
                 hint="ask for a larger file, or set it smaller",
                 text=said.target,
             )
@@ -63,6 +71,11 @@ def _lead(analysis: Analysis) -> int:
     """The photograph that leads: the one that says so, else the first."""
     placements: tuple[Placement, ...] = tuple(f.shot.placement for f in analysis.frames)
     return next((n for n, placement in enumerate(placements) if placement.lead), 0)
+
+
+def _likely(size: Size) -> str:
+    """The layout of a photograph for which the story names none: two upright ones make a pair."""
+    return "pair" if size.width <= size.height else "column"
 
 
 def _needed(layout: str, size: Size) -> int:
