@@ -48,10 +48,8 @@ DSCOVR observatory to space on Wednesday, Feb. 11, 2015. [SpaceX]
 The captions, credits and alt texts of the next two photographs are in their files. Nobody typed
 them here: what a story leaves out comes from the photograph.
 
-<!-- cutline: allow PIC002 – the package holds no larger file of this portrait -->
 ![](../../photographs/{collins})
 
-<!-- cutline: allow PIC002 – the package holds no larger file of this portrait -->
 ![](../../photographs/{hopper})
 
 Each credit that you read here is also inside every published picture, where a reader's
