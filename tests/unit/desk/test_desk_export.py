@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from cutline.cli.export import command
 from cutline.metadata import Stamp, embed
+from cutline.publish.portable import FORMATS
 from unit.desk.desks import TELLING, cutline, desk, ferry, folder, photograph, placing, story
 
 WHO = ("--by", "Ana Silva", "--reason", "The agency sent a kill notice.")
@@ -41,6 +43,12 @@ def ledger(made: Path) -> list[dict[str, object]]:
 def pictures(path: Path) -> list[bytes]:
     archive = zipfile.ZipFile(path)
     return [archive.read(name) for name in archive.namelist() if name.endswith(".jpg")]
+
+
+def test_every_format_can_be_asked_for():
+    """The command offers what can be made, and nothing else."""
+    (kinds,) = (each.type.choices for each in command.params if each.name == "kind")
+    assert set(kinds) == set(FORMATS)
 
 
 def test_a_book_lies_where_we_stand(newsroom):
