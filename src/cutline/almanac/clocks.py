@@ -84,6 +84,8 @@ def clock_in(words: str, day: tuple[int, int] | None) -> Clock | None:
         words: In lower case, not long.
         day: Where the day stands, whose figures are no time.
     """
+    if day and not (words[: day[0]] + words[day[1] :]).strip():
+        return None  # a day and no more, as most stories say when they were published
     for match in _pattern().finditer(words):
         if day and match.start() < day[1] and day[0] < match.end() and not _iso(words, match, day):
             continue

@@ -9,7 +9,6 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from difflib import SequenceMatcher
 from functools import cache
 from typing import NamedTuple
 
@@ -75,6 +74,8 @@ def likeness(a: Sequence[str], b: Sequence[str]) -> float:
         return 1.0
     if 2 * _shared(a, b) < 0.8 * total:
         return 0.0
+    from difflib import SequenceMatcher  # noqa: PLC0415 - few texts are near enough to be asked
+
     matcher = SequenceMatcher(None, a, b, autojunk=False)
     common = sum(
         len(word)

@@ -1,7 +1,6 @@
 """A rule's page, as ``cutline explain`` prints it."""
 
 import re
-from difflib import get_close_matches
 
 from cutline.check.registry import Entry, registry
 from cutline.model import ConfigError
@@ -26,6 +25,8 @@ def find_rule(code: str) -> Entry:
     digits = _CODE.fullmatch(asked.upper())
     if digits and (whole := f"{digits[1]}{int(digits[2]):03}") in entries:
         raise ConfigError(f"there is no rule “{asked[:40]}”", f"did you mean {whole}?")
+    from difflib import get_close_matches  # noqa: PLC0415 - only for a code that there is not
+
     known = [*entries, *(entry.rule.name for entry in entries.values())]
     near = get_close_matches(asked.upper(), known, 3) or get_close_matches(asked.lower(), known, 3)
     hint = f"did you mean {' or '.join(near)}?" if near else f"the rules are {', '.join(entries)}"

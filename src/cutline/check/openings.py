@@ -52,6 +52,10 @@ _OPENINGS = [
     )
     for tag in _PICTURE
 ]
+_NAMED = frozenset("|".join(_PICTURE.values()).split("|"))
+_FIRST = 4
+"""Words in which a picture is named, if the text opens with it: *the close-up photo*."""
+_WORD = regex(r"[^\W_]+")
 _LABEL = regex(r"(?:image|photo|picture|bild|foto|imagen|imagem)\s?:\s*(?=\S)", re.IGNORECASE)
 _SHOWN_OBJECT = regex(
     r"\b(?:is|was|are|were|hangs?|stands?|lies|sits|leans|held|printed|projected|displayed)\b"
@@ -89,6 +93,8 @@ class Opening(NamedTuple):
 def opening(text: str) -> Opening | None:
     """The opening of ``text`` that only says that this is a picture."""
     head = text[:_LONGEST]
+    if _NAMED.isdisjoint(_first_words(head)):
+        return None
     for pattern in (*_OPENINGS, _LABEL):
         match = pattern.match(head)
         if match is None:
@@ -98,6 +104,10 @@ def opening(text: str) -> Opening | None:
         aerial = (match.groupdict().get("kind") or "").strip().lower() == "aerial"
         return Opening(Span(0, match.end()), "An aerial view of " if aerial else "")
     return None
+
+
+def _first_words(text: str) -> list[str]:
+    return _WORD.findall(" ".join(text.split(maxsplit=_FIRST)[:_FIRST]).lower())
 
 
 def is_generic(text: str) -> bool:

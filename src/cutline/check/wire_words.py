@@ -22,6 +22,8 @@ _SHOWS = regex(
     r"^\s*(?:A|An) (?:(?:general|aerial|drone|overhead|combination) )?"
     r"(?:view|picture|photo|photograph|image) shows\s+(?=\S)"
 )
+_CAPITALS = regex(r"\s*[A-Z][A-Z.'’ -]{2}")
+"""As a dateline begins, which takes long to compile."""
 _LONGEST = 90
 
 
@@ -47,7 +49,7 @@ def residues(text: str) -> tuple[Residue, ...]:
         match = pattern.match(head)
         if match:
             found.append(Residue(Span(opening + match.start(), opening + match.end()), kind))
-    match = _dateline().match(head)
+    match = _dateline().match(head) if _CAPITALS.match(head) else None
     if match:
         found.append(Residue(Span(opening, opening + match.end()), "dateline"))
     return tuple(sorted(found, key=lambda one: one.span))

@@ -14,7 +14,6 @@ import msgspec
 from cutline.model import Edit, Photograph, ReadError, Story
 from cutline.model.regex import regex
 from cutline.wire.shapes import At, Object, as_list, as_object
-from cutline.wire.story_edits import with_edits
 from cutline.wire.story_values import metadata_of, story_of
 
 Shape = TypeVar("Shape")
@@ -74,6 +73,8 @@ class Row:
         Raises:
             ReadError: the row is not JSON.
         """
+        from cutline.wire.story_edits import with_edits  # noqa: PLC0415 - only where one mends
+
         return replace(self, text=with_edits(self.text, _decoded(self.text, self.where), edits))
 
 
