@@ -22,14 +22,6 @@ class _Quiet(SimpleHTTPRequestHandler):
 
     extensions_map = SimpleHTTPRequestHandler.extensions_map | {".avif": "image/jpeg"}
 
-    def do_GET(self) -> None:
-        """Answer; there is no icon, and that is no fault of the page."""
-        if self.path == "/favicon.ico":
-            self.send_response(204)
-            self.end_headers()
-        else:
-            super().do_GET()
-
     def log_message(self, *_: object) -> None:
         """Say nothing: a test reads the browser, not the server."""
 

@@ -50,7 +50,8 @@ def _page(files: Mapping[str, bytes], leaf: Leaf, known: set[str]) -> Iterator[s
     if captions != [squeeze(story.credit) for story in leaf.stories if story.picture]:
         yield f"a credit is not in the visible text of “{leaf.path}”"
     links = [link for each in tree.iter() if (link := each.get("href") or each.get("src"))]
-    links += [each.split()[0] for told in tree.xpath("//@srcset") for each in told.split(",")]
+    sets = (each.get("srcset") for each in tree.iter())
+    links += [each.split()[0] for told in sets if told for each in told.split(",")]
     for path in dict.fromkeys(urldefrag(link).url for link in links):
         if "://" not in path and path not in known:
             yield f"“{leaf.path}” leads to “{path}”, which is not part of the site"
