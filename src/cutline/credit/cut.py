@@ -23,7 +23,7 @@ _TOKEN = regex(
     r"|\s*,\s*(?:(?:and|und|og|och|et|&)\s+)?|(?:\.{3}|…)\s*(?=\S)|\s+(?=@\w)"
     r"|(?<=(?-i:[가-힣]))\s*=\s*|(?<=(?-i:[\u4e00-\u9fff]))[记記]者\s*"
     r"|\s+(?:photo|photograph|picture|image|foto)s?\s+by\s+|\s*[()\[\]{}]\s*|\s*:+(?!//)\s*|\s+=\s+)"
-    r"|(?P<joint>(?<!\w)(?:via|for(?:\s+the(?=\s))?|on|from|auf|sur|en|em|på|op|su)\s+(?=\S))",
+    r"|(?P<joint>(?<!\w)(?:via|for(?:\s+the(?=\s))?|on|from|auf|sur|en|em|på|op|su|pour|para|für|per|voor|för|dla)\s+(?=\S))",
     re.IGNORECASE,  # not where ranges are long: each of their letters would be folded
 )
 _NUMBERING = regex(
@@ -38,8 +38,13 @@ _JOINTS = {
     **dict.fromkeys("•·>»", "|"),
     **{"\\": "/", "–": "-", "―": "—"},
 }
+_FOR = frozenset("pour para für per voor för dla".split())
+"""``for``: only before somebody known, as these stand in names too (``Brot für die Welt``)."""
+_PICTURES = frozenset("photo photos picture pictures foto fotos pix".split())
+_ACRONYM = 6
 _LABEL_WORDS = 4
 _SENTENCE = regex(r"[.!?]\s+")
+_FOLLOWS = regex(r"[/|,;(]")
 
 
 class Piece(NamedTuple):
@@ -89,7 +94,7 @@ def _raw(text: str, start: int, parties: Parties) -> list[Piece]:
 def _with_whole_names(text: str, pieces: list[Piece], parties: Parties) -> list[Piece]:
     """``Long Island University (LIU)`` is one name; so is ``EFE/EPA``, which is a wire's."""
     done: list[Piece] = []
-    for piece in pieces:
+    for piece in (part for whole in pieces for part in _unhyphened(whole, parties)):
         before = done[-1].text if done else ""
         initials = "".join(word[0] for word in before.split() if word[0].isalnum())
         both = parties.known(f"{before} {piece.text}") if piece.joint == "/" and initials else None
@@ -103,20 +108,39 @@ def _with_whole_names(text: str, pieces: list[Piece], parties: Parties) -> list[
     return done
 
 
+def _unhyphened(piece: Piece, parties: Parties) -> list[Piece]:
+    """``Ana Silva-USA TODAY Sports``, ``Ana Silva-Pool``: a hyphen for a slash, as in US sports."""
+    head, hyphen, tail = piece.text.partition("-")
+    while hyphen:
+        party = parties.known(tail)
+        if party is not None and (party.delivers or party.name == "pool") and " " in head.strip():
+            if parties.known(piece.text) is not None:
+                break
+            end = piece.start + len(head)
+            last = Piece(tail, end + 1, piece.end, "/")
+            return [piece._replace(text=head, end=end), last]
+        more, hyphen, tail = tail.partition("-")
+        head = f"{head}-{more}"
+    return [piece]
+
+
 def _joint(match: re.Match[str]) -> str:
     if match["copy"] is not None:
         return "©"
     sign = match[0].strip()
     if match["joint"] is not None:
         word = sign.lower().split()[0]
-        return word if word in ("via", "for") else "on"
+        return word if word in ("via", "for") else "for" if word in _FOR else "on"
     first = sign[:1]
     return "|" if not first or first.isalpha() or first in "记記" else _JOINTS.get(first, first)
 
 
 def _holds(text: str, match: re.Match[str], parties: Parties) -> bool:
     """True where a comma, colon or word joins what belongs together."""
-    if match["joint"] is not None and match["joint"].split()[0].lower() not in ("via", "for"):
+    joint = (match["joint"] or "").lower().split()
+    if joint and joint[0] in _FOR:
+        return not _somebody_known(text[match.end() :], parties)
+    if joint and joint[0] not in ("via", "for"):
         return not _library(text[match.end() : match.end() + 40], parties)
     after = text[match.end() : match.end() + 12]
     sign = match[0].strip()
@@ -126,6 +150,12 @@ def _holds(text: str, match: re.Match[str], parties: Parties) -> bool:
     if sign == ":":
         return text[match.start() - 1 : match.start()].isdigit() and after[:1].isdigit()
     return False
+
+
+def _somebody_known(text: str, parties: Parties) -> bool:
+    """True if the piece that follows is a known party: ``pour « Le Monde »``."""
+    party = parties.known(_FOLLOWS.split(text[:60])[0])
+    return party is not None and party.kind != "mark"
 
 
 def _library(text: str, parties: Parties) -> bool:
@@ -187,6 +217,10 @@ def _labelled(pieces: list[Piece], parties: Parties) -> list[Piece]:
         if follows == ":" and folded in words.positions:
             position = True
             continue
+        if follows == ":" and (house := _house_label(piece, parties)) is not None:
+            done.append(house._replace(flags=flags, labels=labels, by=by, position=position))
+            flags, labels, by, position = frozenset(), (), True, False
+            continue
         named, more = _inner_label(piece, parties, words)
         marked = (named.flags | flags, (*labels, *named.labels), by or more, position)
         done.append(Piece(named.text, named.start, named.end, named.joint, *marked))
@@ -195,6 +229,18 @@ def _labelled(pieces: list[Piece], parties: Parties) -> list[Piece]:
         end = pieces[-1].end
         done.append(Piece("", end, end, "", flags, labels, by, position))
     return done
+
+
+def _house_label(piece: Piece, parties: Parties) -> Piece | None:
+    """Whose photograph a label says it is: ``BNN PHOTO: Ana Silva``; None if it names nobody."""
+    head, _, last = piece.text.rpartition(" ")
+    if fold(last) not in _PICTURES or parties.known(piece.text) is not None:
+        return None
+    initials = head.isupper() and head.isalpha() and 1 < len(head) <= _ACRONYM
+    party = parties.known(head)
+    if not initials and (party is None or party.kind == "mark"):
+        return None
+    return piece._replace(text=head, end=piece.start + len(head))
 
 
 def _flag(name: str) -> frozenset[str]:

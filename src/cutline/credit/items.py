@@ -6,7 +6,7 @@ from typing import NamedTuple
 from cutline.credit.cut import Piece
 from cutline.credit.lexicon import lexicon
 from cutline.credit.marks import peel
-from cutline.credit.names import Sort, address, is_agency, people, sort_of
+from cutline.credit.names import Sort, address, is_agency, people, sort_of, unranked
 from cutline.credit.near import near_miss
 from cutline.credit.parties import Parties, Party, fold
 from cutline.model.regex import regex
@@ -141,13 +141,19 @@ def _numbered(text: str) -> bool:
 
 
 def _variant(text: str, parties: Parties) -> Party | None:
-    """A known form with another article, or a wire's with ``Photo`` behind: ``ANI Photo``."""
-    bare = fold(text)
+    """A known form with another article, ``Official`` before or ``Photo`` behind it."""
+    bare = fold(text).removeprefix("official ")
     head, _, last = bare.rpartition(" ")
     party = parties.by_form.get(head)
-    if party is not None and party.kind == "wire" and last in _PICTURES:
+    if party is not None and party.kind in ("wire", "body") and last in _PICTURES:
         return party
-    return parties.by_form.get(bare.removeprefix("the ")) or parties.by_form.get("the " + bare)
+    party = parties.by_form.get(bare)
+    if party is not None and party.kind == "body":
+        return party
+    party = parties.by_form.get(bare.removeprefix("the "))
+    if party is not None and party.kind == "body":  # a museum's article is part of its name
+        return party._replace(name=f"The {party.name}")
+    return party or parties.by_form.get("the " + bare)
 
 
 def _known(text: str, at: tuple[int, int, str], party: Party, *, by: bool) -> Item:
@@ -171,15 +177,18 @@ def _address(text: str, form: str, at: tuple[int, int, str], parties: Parties) -
 def _unknown(piece: Piece, parties: Parties, *, by: bool, lead: bool) -> Iterator[Item]:
     names = people(piece.text, parties)
     start = piece.start
-    for index, name in enumerate(names):
-        sort = sort_of(name)
+    for index, printed in enumerate(names):
+        sort, name = sort_of(printed), printed
         # `in` finds each name where it was cut: they stand in order.
-        start = piece.start + piece.text.index(name, start - piece.start)
+        start = piece.start + piece.text.index(printed, start - piece.start)
         joint = piece.joint if index == 0 else "and"
         if (party := parties.known(name)) is not None and party.kind != "mark":
             yield _known(name, (start, start + len(name), joint), party, by=by)
             start += len(name)
             continue
+        if sort is Sort.PERSON:
+            name = unranked(printed)
+            start += len(printed) - len(name)
         delivers = sort is Sort.BODY and is_agency(name)
         if lead and sort is Sort.ACCOUNT and name.isalpha():
             continue  # courtesy of the artist, cedida por la familia

@@ -29,6 +29,7 @@ class Lexicon(NamedTuple):
         particles: Small words inside a personal name.
         name_ends: ``Jr``, ``III``.
         titles: Ranks before a name.
+        ranks: Words of military ranks.
         shown: Offices: who is named with one is in the picture.
         joins: ``and`` in many languages.
         bodies: Words in the names of organisations.
@@ -55,6 +56,7 @@ class Lexicon(NamedTuple):
     particles: _WORDS
     name_ends: _WORDS
     titles: _WORDS
+    ranks: _WORDS
     shown: _WORDS
     joins: _WORDS
     bodies: _WORDS
@@ -90,6 +92,7 @@ def lexicon() -> Lexicon:
         particles=_set(person["particles"]),
         name_ends=_set(person["suffixes"]),
         titles=_set(person["titles"]),
+        ranks=_set(person["ranks"]),
         shown=_set(person["shown"]),
         joins=frozenset(person["and"]),
         bodies=_set(body["words"].split()),

@@ -149,7 +149,7 @@ def _mark(text: str, parties: Parties) -> str | None:
     party = parties.by_form.get(folded)
     if party is None or party.kind != "mark" or folded in _SHORT:
         return None
-    return party.name
+    return party.name if len(folded) > 1 or not folded.isascii() else None  # an initial
 
 
 def _after(

@@ -151,6 +151,16 @@ def _ranked(folded: Sequence[str], words: Lexicon) -> bool:
     return len(folded) > 2 and any(" ".join(folded[:n]) in words.titles for n in (1, 2, 3))
 
 
+def unranked(text: str) -> str:
+    """A name without the military rank before it: ``Staff Sgt. John Smith``."""
+    parts = text.split()
+    words = lexicon()
+    if not _ranked([fold(part) for part in parts], words):
+        return text
+    first = next((at for at, part in enumerate(parts) if fold(part) not in words.ranks), 0)
+    return text if len(parts) - first < 2 else text[text.index(parts[first], first) :]
+
+
 def _joined_people(parts: Sequence[str], words: Lexicon) -> bool:
     """``Anna & Paul Weber``: a given name right beside the ``&``; not ``Simon & Schuster``."""
     body = words.bodies & {fold(part) for part in parts}
@@ -229,7 +239,7 @@ def address(text: str, parties: Parties) -> str | None:
         return ""
     for form in (text, domain, stem):
         if (party := parties.known(form)) is not None and party.kind != "mark":
-            return party.form
+            return domain if form is stem and party.kind == "body" and not at else party.form
     found = parties.compact.get(fold(stem).replace(" ", ""))
     return found.form if found is not None and (at or found.delivers) else domain
 

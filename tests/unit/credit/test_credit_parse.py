@@ -32,7 +32,7 @@ LINES = [
     ("Ana Silva/PA Wire", ["Ana Silva"], None, "PA", ""),
     ("Ana Silva/PA Wire/dpa", ["Ana Silva"], "PA Wire", "dpa", ""),
     ("THE CANADIAN PRESS/AP/Ana Silva", ["Ana Silva"], "AP", "The Canadian Press", ""),
-    ("Photo by Staff Sgt. Al Roe/U.S. Army", ["Staff Sgt. Al Roe"], "US Army", None, ""),
+    ("Photo by Staff Sgt. Al Roe/U.S. Army", ["Al Roe"], "US Army", None, ""),
     ("Foto: Polizei Hamburg", [], "Polizei Hamburg", None, ""),
     ("Bild: KI-generiert", [], None, None, "ai"),
     ("Foto: Ana Silva, mit freundlicher Genehmigung", ["Ana Silva"], None, None, "courtesy"),

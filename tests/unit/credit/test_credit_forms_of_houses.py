@@ -1,0 +1,33 @@
+"""Forms that single houses set: hyphens in US sports, labels that name a house, ranks."""
+
+import pytest
+
+from cutline.credit import parse
+
+LINES = [
+    # line, creators, source, agency, flags
+    ("Rosa Lima-Imagn Images", ["Rosa Lima"], None, "USA TODAY Sports", ""),
+    ("Rosa Lima-Pool/Getty Images", ["Rosa Lima"], None, "Getty Images", "pool"),
+    ("Rosa Lima-Melo/AP", ["Rosa Lima-Melo"], None, "AP", ""),
+    ("BNN PHOTO: ROSA LIMA", ["ROSA LIMA"], "BNN", None, ""),
+    ("Photographe : Rosa Lima pour Le Figaro", ["Rosa Lima"], "Le Figaro", None, ""),
+    ("ROSA LIMA PARA « EL PAÍS »", ["ROSA LIMA"], "El País", None, ""),
+    ("U.S. Army photo by Sgt. 1st Class Rosa Lima", ["Rosa Lima"], "US Army", None, ""),
+    ("U.S. Navy photo/Lt. Cmdr. Rosa Lima", ["Rosa Lima"], "US Navy", None, ""),
+    ("Official White House Photo by Rosa Lima", ["Rosa Lima"], "White House", None, ""),
+    ("Photo: Dr. Rosa Lima", ["Dr. Rosa Lima"], None, None, ""),
+    ("AFP/M Rosa Lima", ["M Rosa Lima"], None, "AFP", ""),
+    ("Rosa Lima / picture alliance / dpa", ["Rosa Lima"], "dpa", "picture alliance", ""),
+    ("Photo: By special arrangement", [], None, None, "supplied"),
+    ("© The Metropolitan Museum of Art", [], "The Metropolitan Museum of Art", None, "copyright"),
+    ("Foto: Kremlin.ru", [], "Kremlin.ru", None, ""),
+]
+
+
+@pytest.mark.parametrize(("line", "creators", "source", "agency", "flags"), LINES)
+def test_a_house_form_is_read(
+    line: str, creators: list[str], source: str | None, agency: str | None, flags: str
+) -> None:
+    found = parse(line)
+    read = (list(found.creators), found.source, found.agency, set(found.flags))
+    assert read == (creators, source, agency, set(flags.split()))
