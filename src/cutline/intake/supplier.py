@@ -8,6 +8,7 @@ from cutline.credit import Parties, house_credit, parse
 from cutline.intake.captions import Step, notice, sign_off, take, topshot
 from cutline.intake.names import has_family_capitals, in_letters, is_shouted, mark_of
 from cutline.intake.said import Said
+from cutline.metadata import is_label
 from cutline.model import CLEARED, LangText, Value
 
 if TYPE_CHECKING:
@@ -90,10 +91,13 @@ def caption(words: Said, author: str, steps: Sequence[Step] = ()) -> Iterator[Co
     texts = dict(value.words) if isinstance(value, LangText) else {"": str(value)}
     cuts = {tag: take(text, every, words.parties) for tag, text in texts.items()}
     reasons = dict.fromkeys(reason for cut in cuts.values() for reason in cut.reasons)
+    kept = {tag: cut.kept for tag, cut in cuts.items()}
+    after: Value | Cleared = LangText(kept) if isinstance(value, LangText) else kept[""]
+    if all(map(is_label, kept.values())):
+        reasons["a label, not a caption"] = None
+        after = CLEARED
     if not reasons:
         return
-    kept = {tag: cut.kept for tag, cut in cuts.items()}
-    after: Value = LangText(kept) if isinstance(value, LangText) else kept[""]
     yield Correction("description", value, after, author, "; ".join(reasons))
     notices = dict.fromkeys(one for cut in cuts.values() for one in cut.notices)
     yield from _kept_for_desks(words, author, tuple(notices))

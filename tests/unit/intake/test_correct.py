@@ -216,3 +216,14 @@ def test_scripts_without_capitals_are_left_alone(name):
     done, _ = _corrected(creatorNames=(name,), creditLine="AFP")
 
     assert done.changes == ()
+
+
+@pytest.mark.parametrize("label", ["DSC_0012.JPG", "ACME DIGITAL CAMERA", "HP07_Returned_22 dusk"])
+def test_a_label_is_no_caption(label):
+    """Whoever asks for a caption later finds none, and the file's own words on record."""
+    photograph = _photograph(description=label, creditLine="dpa")
+    done = correct(photograph)
+
+    assert "description" not in done.photograph.metadata.fields
+    assert done.layer["description"].value is CLEARED
+    assert [each.reason for each in done.changes] == ["a label, not a caption"]
