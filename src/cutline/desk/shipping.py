@@ -13,6 +13,7 @@ from cutline import store
 from cutline.desk import settings as read
 from cutline.desk.composing import known
 from cutline.desk.config import settings_of
+from cutline.desk.home import DESK_FILE
 from cutline.desk.ledger import kills
 from cutline.model import ConfigError, RefusedError
 from cutline.targets.bucket import Bucket
@@ -84,7 +85,7 @@ def targets(desk: Path | None) -> Mapping[str, Bucket]:
         try:
             found[name] = _bucket(read.table(table, name))
         except ConfigError as error:
-            where = f"{store.DESK_FILE}: [targets.{name[:40]}]"
+            where = f"{DESK_FILE}: [targets.{name[:40]}]"
             raise ConfigError(f"{where}: {error.message}", error.hint) from error
     return found
 
