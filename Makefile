@@ -48,9 +48,9 @@ bench: .venv/.bench .tools/sigal/.installed judges ## measure against peers; pri
 docs: .venv/.runtime ## rewrite docs/reference from the code
 	@$(BIN)/python docs/generate.py
 
-golden: .venv/.test ## rewrite the golden files; then read the diff
-	@CUTLINE_GOLDEN=rewrite $(BIN)/python -m pytest tests/golden
-	@git --no-pager diff --stat -- tests/golden || true
+golden: .venv/.test ## rewrite the golden files and the pictures in docs; then look at the diff
+	@CUTLINE_GOLDEN=rewrite $(BIN)/python -m pytest tests/golden tests/browser/test_screenshots.py
+	@git --no-pager diff --stat -- tests/golden docs/images || true
 
 lock: .tools/lock/.installed ## rewrite the locks in requirements/
 	@requirements/lock.sh $(CURDIR)/.tools/lock/bin/pip-compile

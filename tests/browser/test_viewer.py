@@ -71,6 +71,21 @@ def test_back_closes_and_forward_opens_again(opened):
     assert position(page) == "Photo 3 of 6"
 
 
+def test_back_and_forward_in_haste_leave_it_open(opened):
+    """The dialog's own news of its closing comes when it is open again."""
+    page = opened("full")
+    page.locator("#photo-2 a").click()
+    page.evaluate(
+        "addEventListener('popstate', () => {"
+        " history.replaceState({viewer: true}, '', '#photo-3');"
+        " dispatchEvent(new PopStateEvent('popstate')); }, {once: true})"
+    )
+    page.go_back()
+    page.wait_for_timeout(200)
+    assert position(page) == "Photo 3 of 6"
+    assert page.url.endswith("#photo-3")
+
+
 def test_closing_leaves_no_trail_in_the_history(opened):
     page = opened("full")
     page.locator("#photo-2 a").click()
