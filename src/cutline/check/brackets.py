@@ -15,11 +15,14 @@ def lone_brackets(text: str) -> Iterator[int]:
     """Offsets of round and square brackets that have no partner."""
     waiting: list[int] = []
     listed = _listed(text)
+    more = text.count(")") > text.count("(")
     for at, sign in enumerate(text):
         if sign not in _KIND or _is_face(text, at):
             continue
         if sign not in _PARTNER:
             waiting.append(at)
+        elif waiting and more and at in listed and not _is_enclosed(text, waiting[-1], at):
+            continue  # a list inside brackets: (by train: a) from Rome; b) from Pisa)
         elif waiting and _KIND[text[waiting[-1]]] == _KIND[sign]:
             waiting.pop()
         elif len(waiting) > 1 and _KIND[text[waiting[-2]]] == _KIND[sign]:
@@ -52,6 +55,11 @@ def _is_marker(text: str, at: int) -> bool:
         return False
     short = len(marker) == 1 or (marker.isdigit() and len(marker) < _MARKER)
     return bool(marker) and (short or set(marker) <= _ROMAN)
+
+
+def _is_enclosed(text: str, start: int, at: int) -> bool:
+    """True for a marker with both its brackets: ``(a)``."""
+    return at - start <= _MARKER + 1 and " " not in text[start:at]
 
 
 def _listed(text: str) -> frozenset[int]:

@@ -38,13 +38,14 @@ _ANNOUNCED = {
     "de": "wird werden kommenden kommende anstehenden anstehende bevorstehenden bevorstehende"
     " künftig startet beginnt eröffnet öffnet endet schließt schliesst nächste nächsten nächster"
     " stattfindet angekündigt plakat plakate",
-    "fr": "prochain prochaine prochains prochaines débute commence ouvre ferme expire attendu"
-    " attendue billets affiche affiches",
-    "es": "próximo próxima próximos próximas comienza empieza inicia termina finaliza vence plazo"
-    " entradas cartel carteles",
-    "pt": "próximo próxima começa termina encerra prazo acontece terá terão ingressos"
-    " cartaz cartazes",
-    "it": "prossimo prossima inizia comincia termina chiude scade biglietti manifesto manifesti",
+    "fr": "prochain prochaine prochains prochaines débute débutent rouvre commence ouvre"
+    " ferme expire attendu attendue billets affiche affiches",
+    "es": "próximo próxima próximos próximas abre abren estrena comienza empieza inicia termina"
+    " finaliza vence plazo entradas cartel carteles",
+    "pt": "próximo próxima abre abrem arranca estreia começa termina encerra prazo acontece"
+    " terá terão ingressos cartaz cartazes",
+    "it": "prossimo prossima apre aprono debutta inizia comincia termina chiude scade"
+    " biglietti manifesto manifesti",
     "nl": "aanstaande komende volgende begint eindigt opent verwacht affiche",
     "sv": "kommer kommande nästa inför börjar slutar öppnar",
     "da": "kommende næste neste begynder åbner åpner starter slutter",

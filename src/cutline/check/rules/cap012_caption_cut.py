@@ -20,7 +20,7 @@ Source: the trade.
 from collections.abc import Iterator
 
 from cutline.check.alike import Folded
-from cutline.check.analysis import Analysis
+from cutline.check.analysis import Analysis, Frame
 from cutline.check.cut_short import cut_short
 from cutline.check.rule import Rule
 from cutline.check.sentences import sentences
@@ -38,6 +38,7 @@ _HELD_BREATH = 8
 
 def check(analysis: Analysis) -> Iterator[Finding]:
     """Look for captions that stop in the middle of a sentence."""
+    led_on = sum(_leads_on(frame, analysis.language) for frame in analysis.frames) > 1
     for frame in analysis.frames:
         words = frame.caption
         if frame.caption_credit is not None:
@@ -48,6 +49,8 @@ def check(analysis: Analysis) -> Iterator[Finding]:
             continue
         if cut.on == "an ellipsis" and not _in_mid_sentence(words.text[start:]):
             continue
+        if led_on and _leads_on(frame, analysis.language):
+            continue
         span = cut.span.shift(start)
         yield RULE.at(
             Place(words.place.photo, words.place.field, span),
@@ -55,6 +58,15 @@ def check(analysis: Analysis) -> Iterator[Finding]:
             hint="find the rest of the sentence, or end it before",
             text=span.cut(words.text),
         )
+
+
+def _leads_on(frame: Frame, language: str) -> bool:
+    """True for a whole phrase with an ellipsis: where two have one, each leads on to the next."""
+    body = frame.caption.text.rstrip()[-LONGEST:]
+    phrase = body.removesuffix("…").removesuffix("...")
+    if len(phrase) == len(body) or not phrase[-1:].isalnum():
+        return False
+    return cut_short(phrase, "", _NOTHING, language) is None
 
 
 def _in_mid_sentence(text: str) -> bool:

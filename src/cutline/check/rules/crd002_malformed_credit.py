@@ -34,10 +34,16 @@ RULE = Rule("CRD002", "malformed-credit", Severity.WARNING, "0.1", frozenset({"T
 _SLASH = regex(r"(?P<a>[ \t\u00a0]*)(?<![:/])(?P<s>/(?:[ \u00a0]?/){0,2}|\|)(?P<b>[ \t\u00a0]*)")
 _ADDRESS = regex(r"https?://\S+", re.I)
 _EDGE = regex(r"(?<=[(\[])[ \u00a0]+(?=\w)|(?<=\w)[ \u00a0]+(?=[)\],])|[ \u00a0]{2,}(?=[)\],])")
-_JAMMED = regex(r"(?:photographs?|photos?|fotos?|pictures?|credits?|bild|image)s?:(?=\w)", re.I)
+_JAMMED = regex(
+    r"(?:photograph(?:er)?|photo|foto|picture|image|illustration|composite|source|quelle|bild(?:er)?"
+    r"|credit|crédit)s?:(?=\w)",
+    re.I,
+)
 _EARLY_COLON = regex(r"\b(?:photographs?|pictures?|credit)(?P<space>[ \u00a0]+):", re.I)
 _BARE_LABEL = regex(
-    r"(photographs?|photos?|fotos?|pictures?|bild|image)(?P<colon>:?)\s*(?=[A-ZÀ-Ý])", re.I
+    r"(photographs?|photos?|fotos?|pictures?|bild|image)(?P<colon>:?)\s*(?=[A-ZÀ-Ý])"
+    r"(?!(?:by|par|por|von|av|af|of|from|courtesy|cortes[ií]a|cedida|provided|supplied|handout|file)\b)",
+    re.I,
 )
 _LONGEST = 400
 """Characters; what is longer is no credit line."""
