@@ -169,7 +169,20 @@ def _unfinished(words: Sequence[str], language: str, told: Folded) -> bool:
     if last in told.words or last in words[:-1]:
         return False
     tongue = primary(language_of([*(word.lower() for word in words), *told.words], language))
-    return not small_words(tongue).every.isdisjoint(words) and _is_half(last, tongue)
+    return not small_words(tongue).every.isdisjoint(words) and (
+        _is_half(last, tongue) or _begins_a_told_word(last, told, tongue)
+    )
+
+
+def _begins_a_told_word(word: str, told: Folded, language: str) -> bool:
+    """True for no word of its own that begins one of the caption: ``stagh`` of ``staghorn``."""
+    rests = (other[len(word) :] for other in told.words if other.startswith(word))
+    if len(word) <= _SHORTEST or not any(
+        len(rest) >= _SHORTEST and rest not in _ENDINGS for rest in rests
+    ):
+        return False
+    known = dictionary(language)
+    return known is not None and not known.knows(word) and not known.knows(word.capitalize())
 
 
 @lru_cache(maxsize=4096)

@@ -104,7 +104,8 @@ def lineups(text: str) -> Iterator[Lineup]:
         if within is None:
             continue
         before = text[max(within.start, header.start - 12) : header.start]
-        if header.start == within.start or _OPENS.search(before):
+        apposed = before.endswith(", ") and text.startswith(":", header.end)
+        if apposed or header.start == within.start or _OPENS.search(before):
             yield from _behind(text, header, within, parts)
 
 
@@ -154,7 +155,8 @@ def counted(words: str) -> tuple[int | None, int]:
             ended = True
             break
     last = _first_name(plain[at:])
-    sure = last is not None and all(_is_person(piece) for piece in pieces)
+    family = len(pieces) > 1 and all(_is_first_name(piece) for piece in pieces)
+    sure = last is not None and (family or all(_is_person(piece) for piece in pieces))
     if last is None or not sure or len(pieces) < (1 if ended else 2):
         return None, len(words)
     if ended and _MORE.search(plain, at + last):
@@ -183,6 +185,12 @@ def _is_person(piece: str) -> bool:
     if not names or names[-1].end() != len(piece) or _plural(piece):
         return False
     return len(names[-1][0].split()) >= 2
+
+
+def _is_first_name(piece: str) -> bool:
+    """True for one name alone, as where the last of a family has the name of all."""
+    word = piece.strip(" .")
+    return bool(_NAME.fullmatch(word)) and " " not in word and word.lower() not in OFFICES
 
 
 def _first_name(tail: str) -> int | None:

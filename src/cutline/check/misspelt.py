@@ -155,7 +155,7 @@ def _is_slip(names: Names, wrong: str, right: str, language: str) -> bool:
     one, other = names.names[wrong], names.names[right]
     if (
         edit is None
-        or _side_by_side(one, other)
+        or (edit[0] != "swapped" and _side_by_side(one, other))
         or _explained(right, wrong, edit, language, one.before & other.before)
     ):
         return False

@@ -12,7 +12,9 @@ _MAX = 140
 _LONGEST_NAME = 5
 _NAMES, _LABEL = 2, 3
 """More words than a name has; words that only one form of a credit has (``photo by``)."""
-_CUT = regex(r"\s*[|–—]\s+|(?<=[.!?…”])\s+/\s+|\s+-\s+|(?<=[.!?…”\"’')\]])\s+|\s*(?=©)|\n+")
+_CUT = regex(
+    r"\s*[|–—]\s+|(?<=[.!?…”\"’')\]])\s?—(?=\S)|(?<=[.!?…”])\s+/\s+|\s+-\s+|(?<=[.!?…”\"’')\]])\s+|\s*(?=©)|\n+"
+)
 _LABELLED = regex(
     r"(?:^|\s)(?:photograph|photo|foto|picture|image|bild|credit|crédit(?: photo)?|quelle|фото)s?"
     r"(?: by\b|[ \u00a0]?:)",

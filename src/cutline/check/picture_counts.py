@@ -65,7 +65,11 @@ _GALLERIES = frozenset(
     " série portfolio galería fotogalería selección serie galeria fotogaleria seleção galleria"
     " selezione raccolta galleri bildspel billedserie bildserie fotoserie selectie".split()
 )
-_CHOOSING = frozenset("choose chooses chose pick picks picked select selects selected".split())
+_CHOOSING = frozenset(
+    "choose chooses chose pick picks picked select selects selected see view browse veja vejam"
+    " confira confiram vea vean mira miren guarda découvrez voyez regardez".split()
+)
+"""Who says so speaks of the pictures shown: ``Editors pick``, ``See``."""
 _ACTING = frozenset("appears appeared appear starred stars acted starring".split())
 _PARTITIVE = (("of", "the"), ("of", "our"), ("of",), ("der",), ("des",), ("unserer",))
 _CONJUNCTIONS = frozenset("and or und oder sowie et ou y e o en och og и и та i oraz a или".split())

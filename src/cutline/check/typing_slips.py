@@ -33,6 +33,8 @@ _PIECE = 3
 _PREFIXES = frozenset({"co", "re", "un", "de", "ex", "bi", "in", "im"})
 _FOREIGN = 0.34
 """Share of unknown words from which a text is taken for one of another language."""
+_NATIVE = 0.5
+"""The same where two small words say that it is of the story's language."""
 _MOST = 60
 """Unknown words of a story that are looked into; more are no slips."""
 _OFTEN = 3
@@ -105,7 +107,8 @@ def _suspects(
     found = [m for m in _WORD.finditer(words.text) if len(m.group()) > _PIECE]
     plain = [m for m in found if m.group().islower()]
     unknown = [m for m in plain if not _known(m.group(), lexicon, allowed)]
-    if len(unknown) > _FOREIGN * len(plain):
+    said = {word.lower() for word in words.text.split()}
+    if len(unknown) > (_NATIVE if len(said & row.small) > 1 else _FOREIGN) * len(plain):
         unknown = []
     suspects = [m for m in unknown if not _marked(words, m)]
     if row.noun_capitals:
@@ -154,7 +157,7 @@ def _is_noun(text: str, match: re.Match[str]) -> bool:
 
 def _meant(word: str, lexicon: Dictionary) -> Iterator[str]:
     """What a word may be a slip of."""
-    if len(word) < min(_SHORTEST.values()) or (word.islower() and _is_joined(word, lexicon)):
+    if len(word) < min(_SHORTEST.values()) - 1 or (word.islower() and _is_joined(word, lexicon)):
         return
     likely = list(_likely(word, lexicon))
     if likely and not lexicon.knows(word) and not lexicon.knows(word.capitalize()):
@@ -165,12 +168,20 @@ def _likely(word: str, lexicon: Dictionary) -> Iterator[str]:
     """Known words that are one slip away from a word of its length."""
     for candidate in lexicon.near(word):
         edit = kind_of_edit(candidate, word)
-        if edit is None or len(word) < _SHORTEST[edit[0]] or _only_loses_accents(word, candidate):
+        shortest = _SHORTEST[edit[0]] if edit else 0
+        shortest -= edit is not None and edit[0] == "swapped" and _is_ie(candidate, word)
+        if edit is None or len(word) < shortest or _only_loses_accents(word, candidate):
             continue
         # German builds nouns at will, and so does its dictionary: what it only builds is no
         # proof, except where two letters are swapped.
         if word.islower() or edit[0] == "swapped" or lexicon.lists(candidate):
             yield candidate
+
+
+def _is_ie(right: str, wrong: str) -> bool:
+    """True for ``ie`` and ``ei``, swapped more often than any other letters: ``thier``."""
+    pairs = zip(right, wrong, strict=True)
+    return sorted(a for a, b in pairs if a != b) == ["e", "i"]
 
 
 def _only_loses_accents(word: str, candidate: str) -> bool:
