@@ -13,12 +13,13 @@ MAX_ITEMS = 20_000
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A box at ``start``, its content ``data[body:end]``."""
+    """A box at ``start``, its content ``data[body:end]``; not ``whole`` if it claims more."""
 
     kind: bytes
     start: int
     body: int
     end: int
+    whole: bool = True
 
 
 def boxes(data: memoryview, start: int, end: int) -> Iterator[Box]:
@@ -34,7 +35,7 @@ def boxes(data: memoryview, start: int, end: int) -> Iterator[Box]:
             size = end - start
         if size < body - start:
             return
-        yield Box(kind, start, body, min(start + size, end))
+        yield Box(kind, start, body, min(start + size, end), start + size <= end)
         start += size
 
 

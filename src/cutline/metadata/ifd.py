@@ -45,10 +45,17 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Directory:
-    """Fields by tag (the first of each), and the offset of the next directory, 0 at the end."""
+    """A directory as far as it can be read.
+
+    Attributes:
+        entries: Fields by tag, the first of each.
+        following: Offset of the next directory; 0 at the end.
+        lost: Tags whose value lies beyond the end.
+    """
 
     entries: dict[int, Entry]
     following: int
+    lost: frozenset[int] = frozenset()
 
 
 @dataclass(slots=True)
@@ -93,6 +100,7 @@ class Tree:
         within = min(count, (len(self.data) - start) // width, self._budget)
         self._budget -= within
         entries: dict[int, Entry] = {}
+        lost: set[int] = set()
         end = start + within * width
         room = struct.calcsize(word)
         inline = start + width - room
@@ -103,10 +111,12 @@ class Tree:
                 at = inline if length <= room else value
                 if length and at + length <= len(self.data):
                     entries.setdefault(tag, Entry(tag, kind, number, at, length))
+                elif length:
+                    lost.add(tag)
             inline += width
         whole = within == count and end + room <= len(self.data)
         following = struct.unpack_from(self.order + word, self.data, end)[0] if whole else 0
-        return Directory(entries, following)
+        return Directory(entries, following, frozenset(lost))
 
     def raw(self, entry: Entry | None) -> bytes:
         """The bytes of a value; empty without one."""
@@ -116,8 +126,17 @@ class Tree:
         """Whole numbers of a value, at most 64; empty for other kinds."""
         if entry is None or entry.kind not in _CODES:
             return ()
-        count = min(entry.count, _MAX_NUMBERS)
-        return struct.unpack_from(f"{self.order}{count}{_CODES[entry.kind]}", self.data, entry.at)
+        return self._first(entry, _MAX_NUMBERS)
+
+    def every(self, entry: Entry | None) -> tuple[int, ...]:
+        """All whole numbers of a value, however many there are; empty for other kinds."""
+        if entry is None or entry.kind not in _CODES:
+            return ()
+        return self._first(entry, entry.count)
+
+    def _first(self, entry: Entry, most: int) -> tuple[int, ...]:
+        form = f"{self.order}{min(entry.count, most)}{_CODES[entry.kind]}"
+        return struct.unpack_from(form, self.data, entry.at)
 
     def number(self, entry: Entry | None, default: int = 0) -> int:
         """The first whole number of a value."""

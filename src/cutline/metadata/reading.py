@@ -9,7 +9,7 @@ from cutline.metadata.containers import Blocks, Pixels, walk
 from cutline.metadata.precedence import Sources, is_stale, merge
 from cutline.model import Metadata, Photograph, Size
 
-READER_VERSION = "3"
+READER_VERSION = "4"
 """Changes whenever the same bytes may read differently; part of the keys of caches."""
 
 

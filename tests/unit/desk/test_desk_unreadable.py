@@ -59,3 +59,17 @@ def test_publishing_says_what_to_do_as_well(loose, tmp_path):
 
     assert result.exit_code == 1
     assert "lies outside; move the photograph into the desk or beside the story" in result.stderr
+
+
+def test_a_photograph_that_ends_too_early_stops_the_check_as_it_stops_publishing(tmp_path):
+    """What a broken upload left: nothing is decoded, and it is seen."""
+    made = folder(tmp_path / "p", "one.jpg", "two.jpg")
+    (made / "two.jpg").write_bytes((made / "one.jpg").read_bytes()[:-40])
+    file = story(made / "story.md", placing("one.jpg"), placing("two.jpg"))
+    result = cutline("check", "--format", "jsonl", "--select", "PIC005", file)
+    (finding,) = json.loads(result.stdout)["findings"]
+
+    assert result.exit_code == 1
+    assert "“two.jpg” ends too early" in finding["message"]
+    assert AGAIN in finding["message"]
+    assert "the file ends too early" in cutline("metadata", made / "two.jpg").stdout

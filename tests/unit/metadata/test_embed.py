@@ -138,7 +138,7 @@ def test_what_hides_behind_the_picture_is_found(bare: dict[str, bytes]) -> None:
     """Second pictures, loose media and strange boxes."""
     jpeg, avif, webp = (embed(bare[kind], STAMP) for kind in KINDS)
     assert audit(jpeg + b"\xff\xd8", STAMP) == ("the rendition goes on after its picture",)
-    assert audit(jpeg[:-2], STAMP) == ("the rendition has no end",)
+    assert "the rendition has no end" in audit(jpeg[:-2], STAMP)
     assert audit(avif + build.box(b"mdat", b"secret"), STAMP) == (
         "the rendition has media that belongs to nothing",
     )

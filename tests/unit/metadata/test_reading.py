@@ -135,6 +135,37 @@ def test_a_walk_through_rubbish_ends(filling: bytes) -> None:
     assert read(whole[:2] + b"xx\xff\xff" + whole[2:]).size == Size(8, 6)
 
 
+IMAGES = {
+    "jpeg": build.jpeg(),
+    "long jpeg": build.jpeg()[:-2] + b"\xff\0" * 70_000 + b"\xff\xd9",
+    "png": build.png(),
+    "webp": build.webp((b"VP8 ", bytes(20))),
+    "avif": build.avif(),
+}
+
+
+@pytest.mark.parametrize("kind", IMAGES)
+def test_a_picture_that_ends_too_early_is_noticed(kind: str) -> None:
+    """Two bytes less are enough; what stands behind the end of a whole one does no harm."""
+    whole = IMAGES[kind]
+    assert read(whole).problems == ()
+    assert "truncated" in read(whole[:-2]).problems
+    if kind != "avif":  # whose boxes go on to the end of the file
+        assert read(whole + b"behind it").problems == ()
+
+
+@pytest.mark.parametrize("order", ["<", ">"])
+@pytest.mark.parametrize(("begin", "length"), [(273, 279), (324, 325)])
+def test_strips_and_tiles_lie_inside_the_file(order: str, begin: int, length: int) -> None:
+    """Where they begin, and how long they are; one whose bytes are not counted begins inside."""
+    counted: dict[int, bytes | int] = {256: 8, 257: 6, begin: 60, length: 30}
+    size = len(build.tiff(counted, order=order))
+    assert read(build.tiff(counted, order=order) + bytes(90 - size)).problems == ()
+    assert read(build.tiff(counted, order=order) + bytes(89 - size)).problems == ("truncated",)
+    uncounted: dict[int, bytes | int] = {256: 8, 257: 6, begin: 500}
+    assert read(build.tiff(uncounted, order=order)).problems == ("truncated",)
+
+
 @pytest.mark.parametrize("end", [b"\xff", b"x\xff", b"\xff\xe0\0\4xxx\xff"])
 def test_a_file_that_ends_within_a_marker_ends_the_walk(end: bytes) -> None:
     """The half of a marker is not read beyond the end of the file."""

@@ -2,7 +2,7 @@
 
 A hole in the page helps nobody, and a name in the story that leads nowhere often hides a
 renamed file. Asked too of a photograph that lies outside the desk, is only a link, has a name
-that could mislead, or cannot be decoded.
+that could mislead, ends too early as after a broken upload, or cannot be decoded.
 
 Asks::
 
@@ -24,18 +24,25 @@ from collections.abc import Iterator
 
 from cutline.check.analysis import Analysis
 from cutline.check.rule import Rule
-from cutline.model import Finding, Place, Severity, Unreadable
+from cutline.model import Finding, Photograph, Place, Severity
 
 RULE = Rule("PIC005", "file-missing", Severity.ERROR, since="0.1")
+
+_AGAIN = "ask for the file again"
 
 
 def check(analysis: Analysis) -> Iterator[Finding]:
     """Ask for photographs that are not named, not there, or not readable."""
     for frame in analysis.frames:
         photograph, target = frame.shot.photograph, frame.shot.placement.target
-        if not isinstance(photograph, Unreadable):
+        if isinstance(photograph, Photograph):
+            if "truncated" not in photograph.problems:
+                continue
+            message = f"“{target}” ends too early: a part of the picture is missing"
+            hint = _AGAIN
+        elif photograph is None:
             continue
-        if not target.strip():
+        elif not target.strip():
             message, hint = "no photograph is named", "write its path between the round brackets"
         elif photograph.missing:
             message = f"there is no photograph “{target}”"
@@ -43,6 +50,6 @@ def check(analysis: Analysis) -> Iterator[Finding]:
         else:
             reason = photograph.reason.rstrip(".")
             message = reason if "“" in reason else f"“{target}” cannot be used: {reason}"
-            hint = photograph.hint or "ask for the file again"
+            hint = photograph.hint or _AGAIN
         place = Place(frame.shot.number, "target")
         yield RULE.at(place, message, hint=hint, text=target)

@@ -24,6 +24,7 @@ from cutline.model import ReadError
 
 XMP_TYPE = b"application/rdf+xml"
 _MAX_EXTENTS = 256
+_DESCRIBING = frozenset((b"Exif", b"mime", b"uri "))
 # By irot (quarter turns anticlockwise), then imir (none, axis 0 top-bottom, axis 1 left-right).
 _TURNS = {0: (1, 4, 2), 1: (8, 5, 7), 2: (3, 2, 4), 3: (6, 7, 5)}
 
@@ -49,6 +50,17 @@ class Meta:
             cursor = Cursor(data, children[b"pitm"].body, children[b"pitm"].end)
             primary = cursor.take(4 if cursor.take(4) >> 24 else 2)
         return cls(data, children, tuple(found), {row.item: row for row in table}, primary)
+
+    @property
+    def ends_early(self) -> bool:
+        """Whether coded pictures lie beyond the end of the file."""
+        return any(
+            place.base + extent.offset + extent.length > len(self.data)
+            for item in self.items
+            if item.kind not in _DESCRIBING and (place := self.locations.get(item.id))
+            if place.method == 0
+            for extent in place.extents
+        )
 
     def content(self, item: int, blocks: Blocks) -> bytes:
         """The bytes of an item; empty, with a problem, where they cannot be had."""
@@ -85,7 +97,8 @@ def walk(data: memoryview) -> Blocks:
     _properties(blocks, meta)
     _film(blocks, b"moov" in top)
     _metadata(blocks, meta)
-    if b"mdat" not in top and b"idat" not in meta.children:
+    bodiless = b"mdat" not in top and b"idat" not in meta.children
+    if bodiless or meta.ends_early or not all(box.whole for box in top.values()):
         blocks.problem("truncated")
     return blocks
 

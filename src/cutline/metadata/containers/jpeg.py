@@ -28,6 +28,8 @@ _FRAMES = frozenset(
 _PROGRESSIVE = frozenset((0xC2, 0xC6, 0xCA, 0xCE))
 _BARE = frozenset((0x01, *range(0xD0, 0xD9)))
 _MAX_GARBAGE = 1 << 16
+_END = b"\xff\xd9"
+_STRETCH = 1 << 16
 _COLOURS = {1: "grey", 4: "cmyk"}
 
 
@@ -82,9 +84,9 @@ def walk(data: memoryview) -> Blocks:
     photoshop: list[memoryview] = []
     icc: dict[int, bytes] = {}
     extended: list[bytes] = []
-    framed = last = 0
+    framed = last = end = 0
     for segment in segments(data):
-        last, payload = segment.marker, segment.payload
+        last, end, payload = segment.marker, segment.end, segment.payload
         if last in _FRAMES and not framed:
             framed = last
             _frame(blocks, last, payload)
@@ -97,7 +99,7 @@ def walk(data: memoryview) -> Blocks:
             icc[payload[12]] = bytes(payload[14:])
     if not framed:
         raise ReadError("is a JPEG without a picture in it; it is damaged")
-    if last != 0xDA:
+    if last != 0xDA or not _ends(data, end):
         blocks.problem("truncated")
     if photoshop:
         Resources.read(b"".join(photoshop)).fill(blocks)
@@ -107,6 +109,21 @@ def walk(data: memoryview) -> Blocks:
         name = profile_name(b"".join(icc[number] for number in sorted(icc)))
         blocks.pixels = _named(blocks.pixels, name)
     return blocks
+
+
+def _ends(data: memoryview, scan: int) -> bool:
+    """Whether an end of image stands behind the first scan's header (T.81, B.1.1.3: EOI).
+
+    Looked for from the file's end, where it nearly always is; coded data cannot hold it (T.81,
+    B.1.1.5: a zero is stuffed behind each FF). Further pictures behind the first end, too.
+    """
+    stop = len(data)
+    while stop > scan:
+        start = max(scan, stop - _STRETCH)
+        if bytes(data[start : stop + 1]).rfind(_END) >= 0:
+            return True
+        stop = start
+    return False
 
 
 def _frame(blocks: Blocks, marker: int, payload: memoryview) -> None:

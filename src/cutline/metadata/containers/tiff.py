@@ -1,5 +1,7 @@
 """TIFF: tags of the first picture (TIFF 6.0; Adobe Photoshop TIFF Technical Notes)."""
 
+from itertools import zip_longest
+
 from cutline.metadata.containers.blocks import Blocks, Pixels, size_of
 from cutline.metadata.containers.icc import profile_name
 from cutline.metadata.ifd import Directory, Entry, Tree
@@ -21,6 +23,10 @@ _COMPRESSIONS = {
 }
 _COLOURS = {0: "grey", 1: "grey", 2: "rgb", 3: "palette", 5: "cmyk", 6: "rgb", 8: "lab"}
 _ASSOCIATED_ALPHA = 1
+_STRETCHES = ((273, 279), (324, 325))
+"""Where strips, or tiles, begin, and how many bytes each of them has."""
+_SHAPE = frozenset((258, 339, *(tag for pair in _STRETCHES for tag in pair)))
+"""These, and how many bits of which kind a pixel has: without them nothing is decoded."""
 
 
 def walk(data: memoryview) -> Blocks:
@@ -41,7 +47,20 @@ def walk(data: memoryview) -> Blocks:
     blocks.size = size_of(width, height, "TIFF")
     _metadata(blocks, tree, first)
     blocks.pixels = _pixels(tree, first, _pages(tree, first))
+    if first.lost & _SHAPE or _ends_early(tree, first):
+        blocks.problem("truncated")
     return blocks
+
+
+def _ends_early(tree: Tree, first: Directory) -> bool:
+    """Whether a strip or a tile lies beyond the end of the file."""
+    size = len(tree.data)
+    for begin, length in _STRETCHES:
+        starts, lengths = (tree.every(first.entries.get(tag)) for tag in (begin, length))
+        spans = zip_longest(starts, lengths[: len(starts)], fillvalue=0)
+        if any(start + span > size for start, span in spans):
+            return True
+    return False
 
 
 def _metadata(blocks: Blocks, tree: Tree, first: Directory) -> None:

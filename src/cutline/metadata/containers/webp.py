@@ -41,6 +41,8 @@ def walk(data: memoryview) -> Blocks:
     """
     blocks = Blocks("webp")
     pages, sized = 0, False
+    if 8 + int.from_bytes(data[4:8], "little") > len(data) + 1:  # the padding may be forgotten
+        blocks.problem("truncated")
     for chunk in chunks(data):
         if not chunk.whole:
             blocks.problem("truncated")
