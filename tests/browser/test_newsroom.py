@@ -200,6 +200,11 @@ def test_the_page_is_told_in_its_language(open_page):
     for number in (5, 6):
         caption = page.locator(f"#photo-{number} .caption")
         assert (caption.get_attribute("lang"), caption.get_attribute("dir")) == ("en", "ltr")
+        words, credit = (
+            page.locator(f"#photo-{number} .{name}").bounding_box()
+            for name in ("caption", "credit")
+        )
+        assert credit["y"] >= words["y"] + words["height"], "the credit would read as its words"
     links = page.locator("link[hreflang]")
     assert {
         links.nth(n).get_attribute("hreflang"): links.nth(n).get_attribute("href")

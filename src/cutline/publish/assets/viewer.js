@@ -199,7 +199,7 @@
 
     /** Leaves the address as it was before the viewer and hands the focus back. */
     closed() {
-      // News of a close comes late: Back and Forward in haste have opened it again by now.
+      /* News of a close comes late: Back and Forward in haste have opened it again by now. */
       if (this.dialog.open) return;
       this.seen?.disconnect();
       if (location.hash.startsWith("#photo-")) {
