@@ -42,7 +42,8 @@ class Baseline:
             for key, findings in asked.items()
             for finding in _beyond(findings, self._spots(key, report.path))
         ]
-        return replace(report, findings=regroup(fresh, report.proof.story))
+        known = sum(map(len, asked.values())) - len(fresh)
+        return replace(report, findings=regroup(fresh, report.proof.story), known=known)
 
     def _spots(self, key: Identity, path: str) -> list[Spot]:
         held = self.known.get(key, {})

@@ -24,16 +24,24 @@ def fails(findings: Iterable[Finding], level: Severity = Severity.ERROR) -> bool
     return any(finding.severity >= level for finding in findings)
 
 
-def verdict(findings: Iterable[Finding]) -> str:
-    """One line for people: ``2 to stop, 5 to fix, 9 to look at; 12 can be mended for you``."""
+def verdict(findings: Iterable[Finding], known: int = 0) -> str:
+    """One line for people: ``2 to stop, 5 to fix, 9 to look at; 12 can be mended for you``.
+
+    Args:
+        findings: What is asked.
+        known: How many more a baseline had, which are not asked again.
+    """
     listed = list(findings)
     found = _found(listed)
     said = ", ".join(f"{found[grave]} {word}" for grave, word in _ASKS if found[grave])
     safe = (finding for finding in listed if finding.fix is not None and finding.fix.safe)
     mended = sum(1 + len(finding.places) for finding in safe)
-    if not listed:
-        return "nothing to ask"
-    return f"{said}; {mended} can be mended for you" if mended else said
+    parts = [said or ("nothing new" if known else "nothing to ask")]
+    if mended:
+        parts.append(f"{mended} can be mended for you")
+    if known:
+        parts.append(f"{known} known in the baseline")
+    return "; ".join(parts)
 
 
 def _found(findings: Iterable[Finding]) -> Counter[Severity]:

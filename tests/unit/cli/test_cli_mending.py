@@ -1,6 +1,7 @@
 """Mending at the command line: stories in JSON, fixes that a person decides on, baselines."""
 
 import json
+import re
 
 import pytest
 
@@ -110,12 +111,16 @@ def test_a_baseline_leaves_out_what_was_there(tmp_path):
     file.write_text(json.dumps({**STORY, "photos": [other, *STORY["photos"]]}))
     again = cutline("check", file, "--baseline", base, "--format", "json", "--select", "TXT003")
     assert json.loads(again.stdout)[0]["findings"] == []
+    again = cutline("check", file, "--baseline", base, "--select", "TXT003").stdout
+    assert re.search(r"^nothing new; \d+ known in the baseline$", again, re.MULTILINE)
 
     other["caption"] = "A cat  is here."
     file.write_text(json.dumps({**STORY, "photos": [other, *STORY["photos"]]}))
     again = cutline("check", file, "--baseline", base, "--format", "json", "--select", "TXT003")
     (new,) = json.loads(again.stdout)[0]["findings"]
     assert new["photo"] == 0
+    again = cutline("check", file, "--baseline", base, "--select", "TXT003").stdout
+    assert re.search(r"^1 to look at; .* known in the baseline$", again, re.MULTILINE)
 
 
 @pytest.mark.parametrize("text", ["", "{}", "[1]", "not json", '[{"id": 1}]', "[[[["])

@@ -56,7 +56,7 @@ def _lines(report: Report, paint: _Paint, width: int) -> Iterator[str]:
     title = plain(report.proof.story.headline.text.strip()) or report.id
     named = title if report.path in ("", title) else f"{title} ({report.path})"
     yield from (paint(line, "1") for line in wrap(named, width))
-    yield verdict(report.findings)
+    yield verdict(report.findings, report.known)
     for photo, group in groupby(whole(report), key=lambda finding: finding.place.photo):
         yield ""
         yield paint(_heading(report.proof, photo), "1")

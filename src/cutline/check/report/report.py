@@ -18,6 +18,7 @@ class Report:
         findings: As ``run`` gave them, grouped by cause.
         source: The story's file, where lines and columns are counted; empty for JSON.
         notices: What of the source could not be read, a sentence each.
+        known: How many findings were left out, as a baseline had them.
     """
 
     id: str
@@ -26,6 +27,7 @@ class Report:
     findings: tuple[Finding, ...]
     source: str = ""
     notices: tuple[str, ...] = ()
+    known: int = 0
 
 
 def parted(report: Report) -> tuple[Finding, ...]:
