@@ -45,7 +45,8 @@ def command(
 
     A sidecar beside it (photo.xmp, photo.jpg.xmp) counts before the file. Edits go into the
     sidecar of a desk's photograph, with their author, over what was supplied; the photograph
-    itself is never changed. Ends with 2 if one could not be read, or not be edited.
+    itself is never changed; a line each says what was edited. Ends with 2 if one could not be
+    read, or not be edited.
 
     \b
     Examples:
@@ -71,6 +72,8 @@ def command(
                 told.append(inspected.as_json())
             if inspected.reading is None:
                 say(f"cutline: {plain(inspected.reason)}")
+            elif form == "text" and inspected.edited:
+                click.echo(f"edited {plain(inspected.path)}: {', '.join(inspected.edited)}")
             elif form == "text":
                 painted = colour(sys.stdout)
                 text = inspected.as_text(colour=painted, width=width())

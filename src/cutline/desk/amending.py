@@ -4,8 +4,8 @@ They go into the sidecar of a photograph of a desk. A loose folder is never writ
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from difflib import get_close_matches
 from pathlib import Path
@@ -30,6 +30,8 @@ from cutline.model import (
 
 _NAMED = re.compile(r"(?P<id>[A-Za-z]+)(?:-(?P<tag>[A-Za-z0-9]{2,8}(?:-[A-Za-z0-9]{1,8})*))?")
 _DEFAULT = "x-default"
+_BEGUN = 3
+"""Letters of a name from which on it is taken as begun."""
 _ALL = "cutline metadata --format json shows the names in use; all: IPTC TechReference"
 
 
@@ -49,6 +51,12 @@ class Asked:
     cleared: frozenset[str]
     reverted: frozenset[str]
     author: str
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """Every property that is changed, each once: what is set first, as it was typed."""
+        others = (*sorted(self.cleared), *sorted(self.reverted))
+        return tuple(dict.fromkeys((*self.values, *others)))
 
 
 def asked(
@@ -105,7 +113,8 @@ def amend(
         except CutlineError as error:
             yield error
             continue
-        yield from inspect([path], progress)
+        (after,) = inspect([path], progress)
+        yield replace(after, edited=wanted.ids)
 
 
 def _amend(before: Inspected, wanted: Asked, at: datetime) -> None:
@@ -141,8 +150,8 @@ def _property(typed: str) -> tuple[Property, str]:
     ids = {id.lower(): id for id in metadata.BY_ID}
     id = ids.get(named["id"].lower()) if named else None
     if named is None or id is None:
-        near = get_close_matches(typed.lower(), ids, 1)
-        hint = f"perhaps {ids[near[0]]}" if near else _ALL
+        near = _nearest(typed.partition("-")[0].lower(), ids)
+        hint = f"perhaps {ids[near]}" if near else _ALL
         raise ConfigError(f"“{typed[:60]}” is no property of the standard", hint)
     entry = metadata.BY_ID[id]
     if entry.kind in (Kind.STRUCT, Kind.STRUCTS):
@@ -151,6 +160,12 @@ def _property(typed: str) -> tuple[Property, str]:
     if named["tag"] and entry.kind is not Kind.LANG:
         raise ConfigError(f"{id} is in no language", f"write --set {id}=…")
     return entry, named["tag"] or ""
+
+
+def _nearest(typed: str, ids: Iterable[str]) -> str:
+    """The id that was begun, the shortest first; else the one most like it; else empty."""
+    begun = [id for id in ids if len(typed) >= _BEGUN and id.startswith(typed)]
+    return min(begun, key=len) if begun else next(iter(get_close_matches(typed, ids, 1)), "")
 
 
 def _value(entry: Property, said: tuple[tuple[str, str], ...], now: Metadata) -> "Value | Cleared":

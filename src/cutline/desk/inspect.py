@@ -29,6 +29,7 @@ class Inspected:
         found: What it says, with its sidecar; None if it could not be read.
         reason: Why not, a sentence.
         house: The style of the desk that it lies in.
+        edited: TechReference ids of the properties that were edited just now.
     """
 
     path: Path
@@ -36,6 +37,7 @@ class Inspected:
     found: Beside | None = None
     reason: str = ""
     house: House = field(default_factory=House)
+    edited: tuple[str, ...] = ()
 
     @property
     def reading(self) -> Reading | None:

@@ -95,10 +95,20 @@ def test_an_edit_reaches_the_page(newsroom):
     assert "The ferry was built in Piraeus." in page
 
 
+def test_edits_of_many_photographs_are_told_in_a_line_each(newsroom):
+    """All that the files say would bury what was done to them."""
+    paths = [newsroom / "photographs" / f"{number}.jpg" for number in (1, 2)]
+    run = cutline("metadata", *paths, "--set", "HEADLINE=A boat", "--clear", "creditLine", *BY)
+
+    assert run.stdout.splitlines() == [f"edited {path}: headline, creditLine" for path in paths]
+
+
 @pytest.mark.parametrize(
     ("words", "reason"),
     [
         (("--set", "captoinWriter=x", *BY), "captionWriter"),
+        (("--set", "altText=x", *BY), "perhaps altTextAccessibility"),
+        (("--set", "credit-de=x", *BY), "perhaps creditLine"),
         (("--set", "locationsShown=Kavala", *BY), "has parts"),
         (("--set", "headline", *BY), "sets nothing"),
         (("--set", "headline=  ", *BY), "--clear"),
