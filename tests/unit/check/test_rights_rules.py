@@ -245,6 +245,18 @@ def test_a_caption_without_rights_is_asked_about():
     assert _asked(says=says | {"source": "AP"}) == []
 
 
+def test_a_caption_without_rights_under_an_agency_says_why_it_is_only_mentioned():
+    says = {"description": "A boat."}
+    found = [
+        finding.message
+        for credit in ("Ana Silva", "Ana Silva/AP")
+        for finding in run(proof(photo(says=says, credit=credit)))
+        if finding.code == "RGT004"
+    ]
+
+    assert ["agency" in message for message in found] == [False, True]
+
+
 def test_rights_are_let_pass_by_name_only(tmp_path):
     """The words of the file can be shown: findings of one cause keep their words."""
     read = proof(photo(says={"instructions": "PERU OUT"}), photo(says={"instructions": "PERU OUT"}),

@@ -34,6 +34,7 @@ from cutline.model import Finding, Photograph, Severity
 
 RULE = Rule("RGT004", "rights-unknown", Severity.WARNING, since="0.2")
 
+_SAID = "the file has a caption and says nothing of who owns it or on which terms"
 _WORDS = ("description", "headline", "title")
 _RIGHTS = (
     "creatorNames",
@@ -59,10 +60,11 @@ def check(analysis: Analysis) -> Iterator[Finding]:
             continue
         has = photograph.metadata.fields
         if any(name in has for name in _WORDS) and not any(name in has for name in _RIGHTS):
+            agency = credited.line.agency
             yield RULE.at(
                 Analysis.whole(credited.frame.credit),
-                "the file has a caption and says nothing of who owns it or on which terms",
+                f"{_SAID}; the credit names an agency, whose contract holds" if agency else _SAID,
                 hint="ask who sent it, and write it into the file",
                 text=credited.frame.credit.text,
-                severity=Severity.INFO if credited.line.agency else None,
+                severity=Severity.INFO if agency else None,
             )
