@@ -6,6 +6,9 @@ from cutline.check.registry import Entry, registry
 from cutline.model import ConfigError
 from cutline.model.regex import regex
 
+_LITERAL = regex(r"``([^`]{1,200})``")
+_EXAMPLE = regex(r"::$", re.MULTILINE)
+"""Mark-up of the pages, which are written for a site, too."""
 _CODE = regex(r"([A-Z]{3})[ -]?(\d{1,4})", re.ASCII)
 
 
@@ -29,12 +32,13 @@ def find_rule(code: str) -> Entry:
 
     known = [*entries, *(entry.rule.name for entry in entries.values())]
     near = get_close_matches(asked.upper(), known, 3) or get_close_matches(asked.lower(), known, 3)
-    hint = f"did you mean {' or '.join(near)}?" if near else f"the rules are {', '.join(entries)}"
+    listed = "cutline explain lists all rules"
+    hint = f"did you mean {' or '.join(near)}? {listed}" if near else listed
     raise ConfigError(f"there is no rule “{asked[:40]}”", hint)
 
 
 def explain(code: str) -> str:
-    """The page of a rule: what it asks, why, examples, its fix and its source.
+    """The page of a rule without mark-up: what it asks, why, examples, its fix and its source.
 
     Raises:
         ConfigError: there is no such rule.
@@ -42,4 +46,5 @@ def explain(code: str) -> str:
     entry = find_rule(code)
     rule = entry.rule
     title = f"{rule.code} {rule.name} ({rule.severity.word}, since {rule.since})"
-    return f"{title}\n{'=' * len(title)}\n\n{entry.page}\n"
+    page = _EXAMPLE.sub(":", _LITERAL.sub(r"“\1”", entry.page))
+    return f"{title}\n{'=' * len(title)}\n\n{page}\n"

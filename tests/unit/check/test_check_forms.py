@@ -88,7 +88,7 @@ def test_github_shows_each_place_as_an_annotation():
     assert all(line.startswith(("::error ", "::warning ", "::notice ")) for line in told)
     (mixed,) = [line for line in told if "TXT001" in line]
     assert mixed.startswith(
-        "::error file=stories/a b/ü.json,title=TXT001 mixed-script::s1:photos[0].alt"
+        "::error file=stories/a b/ü.json,title=TXT001 mixed-script::s1, photograph 1, alt: "
     )
     (spaces,) = [line for line in as_github(filed()).splitlines() if "TXT003" in line]
     assert spaces.startswith(

@@ -1,6 +1,7 @@
 """Reports: the contract in JSON, and what a person sees at eighty columns."""
 
 import json
+import re
 
 import pytest
 from rich.cells import cell_len
@@ -10,7 +11,7 @@ from cutline.check.report import Report
 from cutline.check.report.excerpt import excerpt
 from cutline.check.report.machine import as_json, as_json_line
 from cutline.check.report.people import as_text
-from cutline.model import Span
+from cutline.model import Span, Unreadable
 from unit.check.notation import photo, proof
 
 STORY = proof(
@@ -123,3 +124,16 @@ def test_a_long_text_is_cut_to_the_words_in_question():
     assert shown.line.endswith("…")
     assert shown.line[len(shown.under) - 3 : len(shown.under)] == "Сat"
     assert cell_len(shown.line) <= 40
+
+
+def test_a_photograph_as_a_whole_is_told_by_its_number():
+    """Neither its path twice, nor a word of ours for it."""
+    turned = [photo(f"A boat number {word}", has={"orientation": 6}) for word in ("one", "two")]
+    text = as_text(Report("s1", "story.md", proof(*turned), run(proof(*turned))))
+    gone = Unreadable("gone.jpg", "there is no such file", missing=True)
+    missing = proof(photo(target="gone.jpg", photograph=gone))
+    told = as_text(Report("s1", "story.md", missing, run(missing)))
+
+    assert "also: photograph 2\n" in text
+    assert "“gone.jpg”" in told
+    assert not re.search(r"^ *gone\.jpg$", told, re.MULTILINE)

@@ -5,9 +5,9 @@ Source: GitHub Docs, “Workflow commands for GitHub Actions”.
 
 from collections.abc import Iterator
 
-from cutline.check.report.identity import spot
+from cutline.check.report.identity import shown_field
 from cutline.check.report.report import Report, parted
-from cutline.model import Finding, Severity
+from cutline.model import Finding, Place, Severity
 
 _COMMANDS = {
     Severity.BLOCKER: "error",
@@ -33,8 +33,14 @@ def _lines(report: Report) -> Iterator[str]:
 
 def _message(finding: Finding, report: Report) -> str:
     message = f"{finding.message}; {finding.hint}" if finding.hint else finding.message
-    where = spot(finding) if finding.line is not None else f"{report.id}:{spot(finding)}"
-    return f"{where}: {message}"
+    where = _where(finding.place)
+    return f"{where}: {message}" if finding.line is not None else f"{report.id}, {where}: {message}"
+
+
+def _where(place: Place) -> str:
+    """A place as people count: from 1."""
+    field = shown_field(place)
+    return field if place.photo is None else f"photograph {place.photo + 1}, {field}"
 
 
 def _data(text: str) -> str:

@@ -3,9 +3,10 @@
 import hashlib
 import re
 
-from cutline.model import Finding
+from cutline.model import Finding, Place
 
 _NUMBER = re.compile(r"\[\d+\]")
+_BODY = re.compile(r"body\[(\d+)\]")
 
 
 def identity(story: str, finding: Finding) -> tuple[str, str, str, str]:
@@ -21,6 +22,12 @@ def identity(story: str, finding: Finding) -> tuple[str, str, str, str]:
 def plain_field(field: str) -> str:
     """``body[3]`` as ``body``: a field without its number."""
     return _NUMBER.sub("", field)
+
+
+def shown_field(place: Place) -> str:
+    """A field as people call it; paragraphs of the body count from 1."""
+    number = _BODY.fullmatch(place.field)
+    return f"paragraph {int(number[1]) + 1} of the text" if number else place.field
 
 
 def fingerprint(story: str, finding: Finding) -> str:

@@ -1,12 +1,12 @@
 """Findings for people: the verdict, then photograph by photograph, the worst first."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from cutline.check.fields import text_of
 from cutline.check.mend import mended
 from cutline.check.report.excerpt import Excerpt, excerpt, plain, wrap
+from cutline.check.report.identity import shown_field
 from cutline.check.report.report import Report, whole
 from cutline.check.verdict import verdict
 from cutline.model import Edit, Finding, Place, Proof, Severity, Span
@@ -24,6 +24,7 @@ _COLOURS = {
     Severity.INFO: "36",
 }
 _INDENT = "    "
+_OF = {"target": ""}
 _OTHERS = 40
 """Further places that are named; beyond them only their number is said."""
 
@@ -81,9 +82,9 @@ def _finding(finding: Finding, report: Report, paint: _Paint, width: int) -> Ite
     inner = width - len(_INDENT)
     place = finding.place.field
     said = place == "target" or place.startswith("allow") or place in finding.message
-    field = "" if said else f"{_field(finding.place)}: "
+    field = "" if said else f"{shown_field(finding.place)}: "
     yield from (_INDENT + line for line in wrap(f"{field}{finding.message}", inner))
-    if finding.text:
+    if finding.text and not (place == "target" and f"“{finding.text}”" in finding.message):
         yield from (_INDENT + line for line in _shown(finding, report.proof, inner))
     if finding.hint:
         first, *more = wrap(finding.hint, inner - 2)
@@ -128,21 +129,20 @@ def _edits_here(finding: Finding) -> list[Edit]:
     return [edit for edit, at in spans if at and at.start <= span.end and span.start <= at.end]
 
 
-def _field(place: Place) -> str:
-    """A field as people call it; paragraphs of the body count from 1."""
-    number = re.fullmatch(r"body\[(\d+)\]", place.field)
-    return f"paragraph {int(number[1]) + 1} of the text" if number else place.field
-
-
 def _others(places: Sequence[Place]) -> str:
-    """``alt of photographs 4, 5, 6; caption of photograph 11; headline``."""
+    """``alt of photographs 4, 5, 6; caption of photograph 11; headline``.
+
+    Of a photograph as a whole its number is enough.
+    """
     numbers: dict[str, list[str]] = {}
     for place in places[:_OTHERS]:
-        held = numbers.setdefault(_field(place), [])
+        held = numbers.setdefault(shown_field(place), [])
         if place.photo is not None and str(place.photo + 1) not in held:
             held.append(str(place.photo + 1))
     said = [
-        f"{field} of photograph{'s' if len(held) > 1 else ''} {', '.join(held)}" if held else field
+        f"{_OF.get(field, f'{field} of ')}photograph{'s' * (len(held) > 1)} {', '.join(held)}"
+        if held
+        else field
         for field, held in numbers.items()
     ]
     rest = len(places) - _OTHERS

@@ -14,7 +14,8 @@ Passes::
     ![Six firefighters sit on a kerb](fire.jpg)
     Crews rest after the fire. [Ana Silva/AP]
 
-Fix: offered. The opening is taken away; an aerial photograph becomes an aerial view.
+Fix: offered where three words or more are left. The opening is taken away; an aerial photograph
+becomes an aerial view.
 Source: W3C, Images Tutorial, Tips and Tricks.
 """
 
@@ -26,6 +27,9 @@ from cutline.check.rule import Rule
 from cutline.model import Edit, Finding, Fix, Place, Severity, Span
 
 RULE = Rule("ALT010", "image-of", Severity.INFO, since="0.2")
+
+_FEWEST = 3
+"""Words that must be left: fewer say too little (ALT009)."""
 
 
 def check(analysis: Analysis) -> Iterator[Finding]:
@@ -40,7 +44,8 @@ def check(analysis: Analysis) -> Iterator[Finding]:
 def _finding(frame: Frame, found: Opening) -> Finding:
     text, number = frame.alt.text, frame.shot.number
     fix = None
-    if frame.alt.mendable:
+    left = found.instead + text[found.span.end :]
+    if frame.alt.mendable and len(left.split()) >= _FEWEST:
         first = text[found.span.end]
         stretch = Span(0, found.span.end if found.instead else found.span.end + 1)
         fix = Fix(False, (Edit(Place(number, "alt", stretch), found.instead or first.upper()),))
