@@ -3,6 +3,7 @@
 import json
 import subprocess
 
+WIDTHS = {320: 640, 412: 915, 1440: 900}
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 _RUN = "tags => axe.run(document, {runOnly: tags, resultTypes: ['violations']})"
 _PATIENT = ("allow-forbidden-hosts=true", "connection-timeout=60000", "socket-timeout=60000")
@@ -14,6 +15,15 @@ def violations(page, axe):
         page.evaluate(axe.read_text(encoding="utf-8"))
     found = page.evaluate(_RUN, TAGS)["violations"]
     return [(each["id"], [node["html"][:120] for node in each["nodes"]]) for each in found]
+
+
+def windows(page):
+    """Make the window each of three sizes, by day and by night; gives width and scheme."""
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        for width, height in WIDTHS.items():
+            page.set_viewport_size({"width": width, "height": height})
+            yield width, scheme
 
 
 def complaints(vnu, pages):

@@ -16,13 +16,12 @@ import pytest
 from lxml import html
 
 from browser import newsroom
-from browser.judges import complaints, violations
+from browser.judges import complaints, violations, windows
 from browser.waiting import until
 
 pytestmark = [pytest.mark.browser, pytest.mark.shared]
 
 KB = 1000
-WIDTHS = {320: 640, 412: 915, 1440: 900}
 PHONE = {"viewport": {"width": 412, "height": 915}, "device_scale_factor": 2.6}
 STORIES = ("moon/index.html", "qamar/index.html")
 LEFT = "qamar/index.html"
@@ -77,16 +76,13 @@ def test_the_html_checker_finds_nothing_on_any_page(site, address, vnu):
 def test_axe_finds_nothing_on_a_story(open_page, axe, path):
     """In every window, by day and by night, in both directions, viewer closed and open."""
     page = open_page(path, bypass_csp=True, reduced_motion="reduce")
-    for scheme in ("light", "dark"):
-        page.emulate_media(color_scheme=scheme)
-        for width, height in WIDTHS.items():
-            page.set_viewport_size({"width": width, "height": height})
-            assert violations(page, axe) == [], (width, scheme)
-            page.locator("figure a").nth(2).click()
-            page.wait_for_selector("dialog[open]")
-            assert violations(page, axe) == [], (width, scheme, "viewer")
-            page.keyboard.press("Escape")
-            until(page, "!location.hash")
+    for window in windows(page):
+        assert violations(page, axe) == [], window
+        page.locator("figure a").nth(2).click()
+        page.wait_for_selector("dialog[open]")
+        assert violations(page, axe) == [], (*window, "viewer")
+        page.keyboard.press("Escape")
+        until(page, "!location.hash")
 
 
 @pytest.mark.node
@@ -94,12 +90,9 @@ def test_axe_finds_nothing_on_lists_and_embeds(open_page, axe, site):
     """A strip of pictures in a frame of somebody else's is a page like any other."""
     for path in (path for path in pages(site) if path not in STORIES):
         page = open_page(path, bypass_csp=True)
-        for scheme in ("light", "dark"):
-            page.emulate_media(color_scheme=scheme)
-            for width, height in WIDTHS.items():
-                page.set_viewport_size({"width": width, "height": height})
-                assert violations(page, axe) == [], (path, width, scheme)
-                assert page.evaluate("document.documentElement.scrollWidth") == width, path
+        for width, scheme in windows(page):
+            assert violations(page, axe) == [], (path, width, scheme)
+            assert page.evaluate("document.documentElement.scrollWidth") == width, path
         page.context.close()
 
 
