@@ -37,7 +37,17 @@ def command(source: Path, folder: Path) -> None:
     click.echo(plain(imported.file))
     for notice in imported.notices:
         say(f"{plain(source)}: {plain(notice)}")
-    left = imported.photographs - imported.copied
-    count = f"{imported.photographs} photograph{'' if imported.photographs == 1 else 's'}"
-    away = f"; put {left} of them beside the story under the names that it gives" if left else ""
-    say(f"imported {count}{away}; then: cutline check {plain(imported.file)}")
+    say(_told(imported.photographs, imported.photographs - imported.copied))
+    say(f"then: cutline check {plain(imported.file)}")
+
+
+def _told(photographs: int, left: int) -> str:
+    """How many photographs the story places, and what to do where their files are not here."""
+    count = f"imported a story of {photographs} photograph{'' if photographs == 1 else 's'}"
+    if not left:
+        return count
+    if left == photographs:
+        away = "its file is" if left == 1 else "their files are"
+    else:
+        away = f"{left} of their files {'is' if left == 1 else 'are'}"
+    return f"{count}; {away} not here yet: save each beside the story under the name it has there"

@@ -47,6 +47,7 @@ _NINJS = regex(rb'"(?:uri|renditions|associations|headlines|descriptions|pubstat
 _GIVEN = frozenset(("supplied", "handout", "courtesy", "uncredited"))
 """Marks that are a credit line even where they stand alone."""
 
+_ADDRESS = regex(r"(?P<scheme>https?|ftp):/(?P<rest>[^/].*)", re.IGNORECASE | re.DOTALL)
 _SCHEME = regex(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
 
 
@@ -75,6 +76,7 @@ def open_source(path: Path) -> Source | None:
     Raises:
         ReadError: it cannot be read.
     """
+    _refuse_address(path)
     if str(path) == "-":
         raw = read_standard_input(MOST_JSON, "split it")
         return Source("-", _kind(raw, "json"), raw, None)
@@ -86,6 +88,18 @@ def open_source(path: Path) -> Source | None:
     raw = read_file(path, MOST_BYTES)
     kind = _kind(raw, ending)
     return None if kind == "json" else Source(str(path), kind, raw, path.parent)
+
+
+def _refuse_address(path: Path) -> None:
+    """Say that nothing is fetched; a path has lost one of an address's slashes.
+
+    Raises:
+        ReadError: it is an address on the web.
+    """
+    address = _ADDRESS.fullmatch(str(path))
+    if address and not path.exists():
+        shown = f"{address['scheme']}://{address['rest']}"
+        raise ReadError(f"nothing is fetched from “{shown}”", "save the page and name the file")
 
 
 def importable(path: Path) -> Source:

@@ -47,7 +47,8 @@ def theme(settings: Mapping[str, object], desk: Path) -> Theme:
             templates=tuple(_templates(folder)),
         )
     except ValueError as error:
-        raise ConfigError(f"[page] {error}", "see docs/how-to/dress-your-pages.md") from error
+        hint = "the how-to “Dress your pages” says what can stand there"
+        raise ConfigError(f"[page] {error}", hint) from error
 
 
 _NAMED = 'set publication = "…" as well'

@@ -207,3 +207,20 @@ def test_every_feed_of_the_samples_ends_in_a_story_or_a_sentence(samples, tmp_pa
         assert result.exit_code in (0, 1, 2), file
         assert "fault of cutline" not in result.stderr, file
         assert result.exit_code != 2 or len(result.stderr.strip().splitlines()) == 1, file
+
+
+@pytest.mark.parametrize("words", [("import", "--to", "new"), ("check",)])
+def test_an_address_is_told_whole_and_never_fetched(words, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    result = cutline(*words, "https://example.org/a/gallery")
+
+    assert result.exit_code == 2
+    assert "nothing is fetched from “https://example.org/a/gallery”" in result.stderr
+    assert "save the page and name the file" in result.stderr
+
+
+def test_an_import_says_how_many_files_are_missing(text, tmp_path):
+    told = cutline("import", text, "--to", tmp_path / "story").stderr
+
+    assert "imported a story of 2 photographs; their files are not here yet" in told
+    assert f"then: cutline check {tmp_path / 'story' / 'story.md'}" in told
