@@ -9,6 +9,7 @@ from lxml import html
 from cutline.model import Edition
 from cutline.publish.plan import PAGE, Plan, plan
 from cutline.publish.translations import translated
+from cutline.publish.ways import ways
 from cutline.publish.words import clean, web_address
 
 _ADDRESSES = ("//@href", "//@src")
@@ -39,7 +40,7 @@ def check_page(page: bytes, edition: Edition) -> tuple[str, ...]:
     return (
         *_figures(tree, made),
         *_machines(nodes, made, base),
-        *_links(tree, made, frozenset(each.href for each in translated(edition))),
+        *_links(tree, made, _beside(edition, made)),
         *(_named(tree, nodes, made, base) if base else ()),
     )
 
@@ -51,6 +52,11 @@ def _base(edition: Edition) -> str:
     """
     site = web_address(edition.house.url)
     return f"{site}{edition.folder}" if site else ""
+
+
+def _beside(edition: Edition, made: Plan) -> frozenset[str]:
+    """Pages of the site that the story's may lead to: other editions of it, lists it is on."""
+    return ways(edition, made).hrefs().union(each.href for each in translated(edition))
 
 
 def _squeeze(text: str) -> str:
@@ -108,7 +114,7 @@ def _machines(nodes: Sequence[Node], made: Plan, base: str) -> Iterator[str]:
 def _links(tree: html.HtmlElement, made: Plan, beside: frozenset[str]) -> Iterator[str]:
     """What lies in our own site must be a file of the plan, an anchor a place on the page.
 
-    Pages ``beside`` this one are files of other plans: editions in other languages.
+    Pages ``beside`` this one are files of other plans, or of the site.
     """
     planned, anchors = frozenset(made.paths()), frozenset(tree.xpath("//@id"))
     for address in dict.fromkeys(_addresses(tree)):

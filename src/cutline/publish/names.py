@@ -24,8 +24,8 @@ def slug(name: str, fallback: str = "photograph") -> str:
         name: A file name or a headline; may be hostile.
         fallback: What to say where nothing readable remains, and before a reserved name.
     """
-    stem = name[:300].rpartition(".")[0] or name[:300]
-    bare = unicodedata.normalize("NFKD", stem).casefold()
+    body = name[:300].rpartition(".")[0] or name[:300]
+    bare = unicodedata.normalize("NFKD", body).casefold()
     kept = "".join(
         letter if letter in _PLAIN else "" if unicodedata.combining(letter) else " "
         for letter in bare
@@ -34,6 +34,23 @@ def slug(name: str, fallback: str = "photograph") -> str:
     if plain in _DEVICES:
         return f"{fallback}-{plain}"
     return plain or fallback
+
+
+def stem(kind: str, name: str) -> str:
+    """What the files of a list begin with: readable, and its own, whatever its script.
+
+    A name that a slug cannot hold letter by letter gets a mark, so that “Мир” and “Спорт”,
+    or “Jose” and “José”, never share a file. Names that differ in case alone are one.
+
+    Args:
+        kind: What the list is of: ``section`` or ``photographer``.
+        name: The section, or the person.
+    """
+    key = name.casefold()
+    readable = slug(f"{key}.", kind)
+    if readable.replace("-", " ") == key:
+        return f"{kind}-{readable}"
+    return f"{kind}-{readable}-{hashlib.sha256(key.encode()).hexdigest()[:6]}"
 
 
 def digest(keys: Iterable[str], stamp: Stamp) -> str:

@@ -23,6 +23,7 @@ from cutline.publish.structured import author, graph, script_json, title
 from cutline.publish.templating import render
 from cutline.publish.theme import dressed
 from cutline.publish.translations import translated
+from cutline.publish.ways import photographs_by, ways
 from cutline.publish.words import steady
 
 Tints = Mapping[str, Sequence[str]]
@@ -78,11 +79,14 @@ def page(edition: Edition, plan: Plan, tints: Tints) -> bytes:
     language = tongue(edition.story.language or edition.house.language)
     style, hold, script = _style(edition.house, plan, tints), asset("hold.js"), asset("viewer.js")
     structured = script_json(graph(edition, plan, language))
+    leads = ways(edition, plan)
     values = {
         **words_of(edition, language),
         **_pictures(plan, language),
         "tongue": language,
         "photographs": len(plan.pictures),
+        "ways": leads,
+        "people": photographs_by(leads.people, language),
         "style": style,
         "hold": hold,
         "script": script,

@@ -15,7 +15,7 @@ def dressed(name: str, house: House, *, own: bool = False) -> Markup:
     Args:
         name: The style sheet.
         house: The publication.
-        own: Whether the house's further rules belong to it, too: they are for the page.
+        own: Whether the house's further rules belong to it, too: they are for a site's pages.
     """
     further = f"\n{lean(house.page.style)}" if own and house.page.style else ""
     told = asset(name) + _rules(house.page) + further

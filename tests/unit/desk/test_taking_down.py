@@ -100,6 +100,22 @@ def test_a_withdrawn_story_leaves_nothing_and_does_not_come_back_by_accident(new
     assert not (newsroom / "site" / "quay").exists()
 
 
+def test_a_site_whose_last_story_was_withdrawn_says_that_there_is_none(newsroom):
+    for name in ("quay", "ferry"):
+        assert cutline("withdraw", name, *WHO).exit_code == 0
+
+    assert whole(newsroom)
+    assert "No stories yet" in (newsroom / "site" / "index.html").read_text()
+
+
+def test_a_story_still_leads_to_lists_when_others_are_gone(newsroom):
+    """What it leads to stands because of itself: its photographers, its site."""
+    assert cutline("withdraw", "quay", *WHO).exit_code == 0
+
+    assert '<a href="../index.html"' in (newsroom / "site" / "ferry" / "index.html").read_text()
+    assert whole(newsroom)
+
+
 def test_somebody_may_bring_a_withdrawn_story_back(newsroom):
     cutline("withdraw", "quay", *WHO)
     override = ("--override", "WITHDRAWN", "--by", "Ana Silva", "--reason", "The court agreed.")

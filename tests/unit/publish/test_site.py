@@ -8,13 +8,18 @@ import msgspec
 import pytest
 from lxml import etree, html
 
-from cutline.model import House, Passage
-from cutline.publish import Listed, check_site, plan, site
-from cutline.publish.site.lists import PER_PAGE, arranged, stem
+from cutline.model import House, Passage, Theme
+from cutline.publish import Listed, check_page, check_site, plan, site
+from cutline.publish.inline import digest
+from cutline.publish.language import tongue
+from cutline.publish.names import stem
+from cutline.publish.phrases import languages
+from cutline.publish.site.lists import PER_PAGE, arranged
 from cutline.publish.site.sitemaps import PER_FILE, news_language
+from cutline.publish.ways import photographs_by
 from cutline.publish.words import clean
 from unit.publish.attacks import PAYLOADS
-from unit.publish.editions import full
+from unit.publish.editions import full, printed
 
 FLOOD = Listed(
     "flood",
@@ -87,6 +92,108 @@ def test_a_list_offers_the_lead_in_every_width_it_has_use_for():
     assert (first.get("fetchpriority"), first.get("loading")) == ("high", None)
     assert (second.get("srcset"), second.get("loading")) == (None, "lazy")
     assert set(listed.files()) <= {f"{listed.slug}/{path}" for path in plan(made).paths()}
+
+
+def test_the_photographers_of_an_entry_are_not_read_as_its_pictures_credit():
+    """The site says what they did, and each leads to more; the credit stays with the picture."""
+    (entry,) = _page(replace(FLOOD, language="de")).xpath("//ol/li")
+    (meta,) = entry.xpath(".//p[@class='meta']")
+
+    assert "Photographs by Ana Silva and Яна Ткач" in meta.text_content()
+    assert meta.xpath(".//a/@href")[1:] == [
+        "photographer-ana-silva.html",
+        f"{stem('photographer', 'Яна Ткач')}.html",
+    ]
+    assert entry.xpath("string(.//figcaption)").strip() == "Ana Silva/AP"
+
+
+@pytest.mark.parametrize("language", sorted(languages()))
+def test_names_stand_in_the_phrase_of_every_language(language):
+    own = tongue(language)
+    people = (("a.html", "Ana <Silva>"), ("b.html", "Bo {names} Li"), ("c.html", "{0}"))
+    for several in (people[:1], people[:2], people):
+        read = html.fragment_fromstring(photographs_by(several, own), create_parent="p")
+        assert read.xpath("./a/@href") == [href for href, _ in several]
+        assert read.xpath("./a/bdi/text()") == [name for _, name in several]
+        assert (read.text or "").strip()
+    assert photographs_by((), own) == ""
+
+
+def test_a_site_without_stories_says_so_in_the_houses_language():
+    """A withdrawn story leaves a sentence, not a blank page; with one story there is none."""
+    assert _page(publication="The Example", language="de").xpath("string(//p[@class='none'])") == (
+        "Noch keine Geschichten"
+    )
+    assert _page(FLOOD).xpath("//p[@class='none'] | //main/ol[not(li)]") == []
+
+
+def test_every_list_is_dressed_as_the_stories_are():
+    """Logo, colours and further rules of the house, on each page of each list."""
+    drawn = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>'
+    dress = Theme(light=(("accent", "#123456"),), style="h1 { color: tan }", logo=drawn)
+    files = site([FLOOD, OLD, *_many(40)], replace(HOUSE, page=dress))
+    lists = [html.document_fromstring(files[path]) for path in files if path.endswith(".html")]
+
+    assert len(lists) == 7
+    for tree in lists:
+        (style,) = tree.xpath("//style/text()")
+        assert "h1{color:tan}" in style.replace(" ", "")
+        assert "--accent:#123456" in style
+        assert digest(style) in tree.xpath("string(//meta[@http-equiv]/@content)")
+        assert tree.xpath("//*[@class='house']//svg[@class='logo']")
+
+
+def _story(**house):
+    """A story of a site of several, and its page."""
+    made = full(house=replace(HOUSE, **house))
+    words = replace(made.story, extra={"section": "Мир"})
+    made = replace(made, story=words, folder=f"{made.slug}/")
+    return made, html.document_fromstring(printed(made))
+
+
+def test_a_story_leads_to_the_site_its_section_and_its_photographers():
+    """Nowhere that its own entry does not make the site have."""
+    made, page = _story()
+    links = [link for link in page.xpath("//a/@href") if link.startswith("../")]
+    there = site([Listed.of(made, plan(made))], made.house)
+
+    assert links == [
+        "../index.html",
+        f"../{stem('section', 'Мир')}.html",
+        "../photographer-ana-silva.html",
+        f"../{stem('photographer', 'ليلى حداد')}.html",
+    ]
+    assert {link.removeprefix("../") for link in links} <= there.keys()
+    assert page.xpath("string(//header[@class='house']/a[1])") == "The Example"
+    assert (
+        page.xpath("string(//p[@class='text people'])") == "Photographs by Ana Silva and ليلى حداد"
+    )
+    assert check_page(printed(made).encode(), made) == ()
+
+
+def test_a_site_without_a_name_is_called_one_in_its_own_language():
+    """Where nobody named the publication its stories are what the link says."""
+    _, page = _story(publication="", language="de")
+    (home,) = page.xpath("//header[@class='house']/a[@href='../index.html']")
+
+    assert (home.text_content(), home.get("lang")) == ("Bildgeschichten", "de")
+
+
+def test_a_story_alone_leads_to_no_list():
+    made, _ = _story()
+    alone = html.document_fromstring(printed(replace(made, folder="")))
+
+    assert [link for link in alone.xpath("//a/@href") if link.startswith("..")] == []
+    assert alone.xpath("//*[@class='section' or contains(@class, 'people')]") == []
+    assert alone.xpath("string(//header[@class='house'])").strip() == "The Example"
+
+
+def test_a_link_to_a_list_that_is_not_there_stops_the_story():
+    made, _ = _story()
+    broken = printed(made).replace("../photographer-ana-silva.html", "../photographer-ana.html")
+    (complaint,) = check_page(broken.encode(), made)
+
+    assert "photographer-ana.html" in complaint
 
 
 def test_words_from_outside_are_text():

@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from cutline.model import House
 from cutline.publish.feeds.values import TYPES
 from cutline.publish.icon import icon
@@ -13,6 +15,7 @@ from cutline.publish.site.listed import Listed
 from cutline.publish.site.lists import FIRST, PEOPLE, Leaf, List, Lists
 from cutline.publish.templating import templates
 from cutline.publish.theme import dressed
+from cutline.publish.ways import Way, photographs_by
 from cutline.publish.words import web_address
 
 
@@ -24,13 +27,15 @@ class Row:
         story: What is known of it.
         language: Its language.
         moment: When it was published, in the language of the site.
-        links: Where it stands besides: its section and its photographers, as path and name.
+        section: The list of its section, as path and name.
+        people: “Photographs by …”, in the language of the site; each leads to their list.
     """
 
     story: Listed
     language: Tongue
     moment: Moment
-    links: tuple[tuple[str, str], ...]
+    section: Way | None
+    people: Markup
 
 
 def pages(lists: Lists, house: House) -> Iterator[tuple[str, bytes]]:
@@ -63,20 +68,20 @@ def pages(lists: Lists, house: House) -> Iterator[tuple[str, bytes]]:
 
 def _rows(lists: Lists, house: House) -> Mapping[str, Row]:
     own = tongue(house.language)
-    paths = {(each.kind, each.name.casefold()): each for each in lists.all()}
+    paths = {(each.kind, each.name.casefold()): each.path(1) for each in lists.all()}
 
-    def links(story: Listed) -> Iterator[tuple[str, str]]:
-        if story.section:
-            yield paths["section", story.section.casefold()].path(1), story.section
-        for name in story.photographers:
-            yield paths["photographer", name.casefold()].path(1), name
-
-    return {
-        story.slug: Row(
-            story, tongue(story.language), moment(story.published, own), tuple(links(story))
+    def row(story: Listed) -> Row:
+        name = story.section
+        people = [(paths["photographer", each.casefold()], each) for each in story.photographers]
+        return Row(
+            story,
+            tongue(story.language),
+            moment(story.published, own),
+            (paths["section", name.casefold()], name) if name else None,
+            photographs_by(people, own),
         )
-        for story in lists.everything.stories
-    }
+
+    return {story.slug: row(story) for story in lists.everything.stories}
 
 
 def _leaf(leaf: Leaf, rows: list[Row], lists: Lists, house: House) -> bytes:
@@ -98,7 +103,7 @@ def _leaf(leaf: Leaf, rows: list[Row], lists: Lists, house: House) -> bytes:
 
 
 def _print(template: str, title: str, lists: Lists, house: House, **more: object) -> bytes:
-    own, style = tongue(house.language), dressed("contents.css", house)
+    own, style = tongue(house.language), dressed("contents.css", house, own=True)
     policy = f"default-src 'none'; img-src 'self' file: data:; style-src {digest(style)}; "
     text = (
         templates()

@@ -6,9 +6,9 @@ from typing import Self
 
 from cutline.model import Edition
 from cutline.publish.language import tongue
-from cutline.publish.makers import makers
 from cutline.publish.plan import PAGE, Plan, Rendition
 from cutline.publish.structured import author, section, title
+from cutline.publish.ways import photographers
 
 WIDEST = 1600
 """Pixels; the widest place in a list is 50 rem, on a screen of two pixels to a point."""
@@ -76,7 +76,7 @@ class Listed:
             updated=story.updated.text,
             section=section(edition),
             byline=author(edition, tongue(story.language)),
-            photographers=_photographers(edition, plan),
+            photographers=photographers(edition, plan),
             images=tuple(each.largest.path for each in plan.pictures if not each.covered),
             avif=_candidates(edition.slug, plan.shown.avif) if plan.shown else "",
             jpeg=_candidates(edition.slug, plan.shown.jpeg) if plan.shown else "",
@@ -102,8 +102,3 @@ def _candidates(slug: str, renditions: Sequence[Rendition]) -> str:
     """Those that no list would show smaller than they are, the smallest in any case."""
     sized = ((each.path, each.recipe.width) for each in renditions)
     return ", ".join(f"{slug}/{path} {width}w" for path, width in sized if width <= WIDEST)
-
-
-def _photographers(edition: Edition, plan: Plan) -> tuple[str, ...]:
-    made = (maker for each in plan.pictures for maker in makers(each.picture, edition.house))
-    return tuple(dict.fromkeys(maker.name for maker in made if maker.person))

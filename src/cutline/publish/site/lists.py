@@ -4,14 +4,13 @@ Their files lie at the site's root and have a point before a number, which no fo
 has: ``index.html``, ``index.2.html``, ``section-sport.html``, ``photographer-ana-silva.html``.
 """
 
-import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from cutline.publish.dates import written_at
 from cutline.publish.feeds.values import ATOM, JSON, RSS
-from cutline.publish.names import slug
+from cutline.publish.names import stem
 from cutline.publish.site.listed import Listed
 
 PER_PAGE = 30
@@ -130,18 +129,6 @@ def arranged(stories: Iterable[Listed]) -> Lists:
         tuple(_named("section", sections)),
         tuple(_named("photographer", people)),
     )
-
-
-def stem(kind: Kind, name: str) -> str:
-    """What the files of a list begin with: readable, and its own, whatever its script.
-
-    A name that a slug cannot hold letter by letter gets a mark, so that “Мир” and “Спорт”,
-    or “Jose” and “José”, never share a file.
-    """
-    readable = slug(f"{name}.", kind)
-    if readable.replace("-", " ") == name.casefold():
-        return f"{kind}-{readable}"
-    return f"{kind}-{readable}-{hashlib.sha256(name.casefold().encode()).hexdigest()[:6]}"
 
 
 def _named(kind: Kind, found: Iterable[tuple[str, Listed]]) -> Iterator[List]:
