@@ -106,6 +106,17 @@ def test_a_line_is_read(line, creators, source, agency, flags):
         "пресс-служба президента",
         "Universität Musterstadt/dpa",
         "West Coast 2 / AFP",
+        "Mairie de Lyon",
+        "Foto: Sammlung Prinzhorn",
+        "Vigili del Fuoco/ANSA",
+        "Cruz Roja/EFE",
+        "Bombeiros Voluntários/Lusa",
+        "Røde Kors/NTB",
+        "Göteborgs Stad/TT",
+        "Wojsko Polskie/PAP",
+        "Poliția Română/AFP",
+        "Мэрия Москвы/ТАСС",
+        "Belediye Başkanlığı/AA",
     ],
 )
 def test_an_organisation_is_no_person(line):
@@ -114,6 +125,16 @@ def test_an_organisation_is_no_person(line):
 
     assert credit.creators == ()
     assert credit.source
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Rosie Adler", "Damon Winter", "Martin Bureau", "Anna Croce", "Eva Kreuz", "Jan Stad"],
+)
+def test_a_family_name_that_is_a_word_is_a_person_s_beside_a_given_name(name):
+    """In every place that a line has for a photographer."""
+    for line in (name, f"{name}/AFP", f"Foto: {name}/dpa", f"AP Photo/{name}"):
+        assert parse(line).creators == (name,)
 
 
 @pytest.mark.parametrize(
