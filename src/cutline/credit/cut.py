@@ -12,6 +12,7 @@ import re
 from typing import NamedTuple
 
 from cutline.credit.lexicon import Lexicon, lexicon
+from cutline.credit.names import Sort, sort_of
 from cutline.credit.parties import Parties, fold
 from cutline.model.regex import regex
 
@@ -45,6 +46,8 @@ _ACRONYM = 6
 _LABEL_WORDS = 4
 _SENTENCE = regex(r"[.!?]\s+")
 _FOLLOWS = regex(r"[/|,;(]")
+_EDGE = regex(r"[/|,;():©]")
+_NEAR = 60
 
 
 class Piece(NamedTuple):
@@ -109,11 +112,11 @@ def _with_whole_names(text: str, pieces: list[Piece], parties: Parties) -> list[
 
 
 def _unhyphened(piece: Piece, parties: Parties) -> list[Piece]:
-    """``Ana Silva-USA TODAY Sports``, ``Ana Silva-Pool``: a hyphen for a slash, as in US sports."""
+    """``Ana Silva-USA TODAY Sports``, ``Ana Silva-Pool``, ``AFP-Jiji``: a hyphen for a slash."""
     head, hyphen, tail = piece.text.partition("-")
     while hyphen:
         party = parties.known(tail)
-        if party is not None and (party.delivers or party.name == "pool") and " " in head.strip():
+        if party is not None and (party.delivers or party.name == "pool") and _ends(head, parties):
             if parties.known(piece.text) is not None:
                 break
             end = piece.start + len(head)
@@ -122,6 +125,12 @@ def _unhyphened(piece: Piece, parties: Parties) -> list[Piece]:
         more, hyphen, tail = tail.partition("-")
         head = f"{head}-{more}"
     return [piece]
+
+
+def _ends(head: str, parties: Parties) -> bool:
+    """True if a name or an agency ends before the hyphen."""
+    party = parties.known(head)
+    return " " in head.strip() or (party is not None and party.delivers)
 
 
 def _joint(match: re.Match[str]) -> str:
@@ -139,7 +148,9 @@ def _holds(text: str, match: re.Match[str], parties: Parties) -> bool:
     """True where a comma, colon or word joins what belongs together."""
     joint = (match["joint"] or "").lower().split()
     if joint and joint[0] in _FOR:
-        return not _somebody_known(text[match.end() :], parties)
+        shouted = match["joint"][:1].isupper() and not text.isupper()  # Per Hansen
+        known = _somebody_known(text[match.end() :], parties)
+        return shouted or not (known or _made_for(text, match))
     if joint and joint[0] not in ("via", "for"):
         return not _library(text[match.end() : match.end() + 40], parties)
     after = text[match.end() : match.end() + 12]
@@ -156,6 +167,13 @@ def _somebody_known(text: str, parties: Parties) -> bool:
     """True if the piece that follows is a known party: ``pour « Le Monde »``."""
     party = parties.known(_FOLLOWS.split(text[:60])[0])
     return party is not None and party.kind != "mark"
+
+
+def _made_for(text: str, match: re.Match[str]) -> bool:
+    """``Ana Silva pour Télérama``: a person before and a name of one word behind."""
+    before = _EDGE.split(text[: match.start()][-_NEAR:])[-1].strip()
+    after = _EDGE.split(text[match.end() :][:_NEAR])[0].strip()
+    return sort_of(after) is Sort.WORD and sort_of(before) in (Sort.PERSON, Sort.PERHAPS)
 
 
 def _library(text: str, parties: Parties) -> bool:

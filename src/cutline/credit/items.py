@@ -16,6 +16,8 @@ _GENERIC = frozenset(
     " manufacturer test tbd tba xxx xx placeholder caption title untitled none null nil".split()
 )
 _DAY = regex(r"\d{1,4}[./ -]\s?\w{1,10}[./ -]\s?\d{2,4}")
+_LENT = regex(r"(?:the )?[a-z]{4,12} (?:and|und|et|y|e) (?=(?-i:[A-Z]))")
+"""Courtesy of ``the artist and`` the gallery."""
 _PICTURES = frozenset("photo photos foto fotos image images pictures picture".split())
 _STOCK = frozenset({"library", "stock"})
 
@@ -116,6 +118,9 @@ def _without_suffix(text: str) -> tuple[str, str]:
 
 
 def _items(piece: Piece, parties: Parties, *, by: bool, lead: bool) -> Itemised:
+    if lead and (shown := _LENT.match(piece.text)) is not None:
+        start = piece.start + shown.end()
+        piece = piece._replace(text=piece.text[shown.end() :], start=start)
     text = piece.text
     if not any(c.isalpha() for c in text) or _numbered(text):
         return Itemised()

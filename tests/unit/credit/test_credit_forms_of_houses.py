@@ -20,6 +20,13 @@ LINES = [
     ("Rosa Lima / picture alliance / dpa", ["Rosa Lima"], "dpa", "picture alliance", ""),
     ("Photo: By special arrangement", [], None, None, "supplied"),
     ("© The Metropolitan Museum of Art", [], "The Metropolitan Museum of Art", None, "copyright"),
+    ("© Rosa Lima pour Quotidienne", ["Rosa Lima"], "Quotidienne", None, "copyright"),
+    ("Médecins pour Madère", [], "Médecins pour Madère", None, ""),
+    ("AFP-Jiji", [], "AFP", "JIJI", ""),
+    ("JIJI PRESS / AFP", [], "JIJI", "AFP", ""),
+    ("Reuters/Yonhap", [], "Reuters", "Yonhap", ""),
+    ("Courtesy of the artist and Hauser", [], "Hauser", None, "courtesy"),
+    ("Rosa Lima / APA / picturedesk.com", ["Rosa Lima"], None, "APA", ""),
     ("Foto: Kremlin.ru", [], "Kremlin.ru", None, ""),
 ]
 
