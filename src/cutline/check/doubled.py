@@ -21,6 +21,8 @@ _SENTENCE_ENDS = '.!?…:"“”„«»‘([|–—-•\n'
 _INFLECTED = ("s", "ed", "ing", "er", "ly", "y", "e", "ck", "th", "sh", "ch", "nt", "nd", "rt")
 _LONG = 6
 _PHRASE = 3
+_SPECIES = regex(r"\([A-Z][a-z]+(?: [a-z]+){1,2}[),;]")
+_LONGEST_GENUS = 30
 _LOOK_BACK = 4
 """Characters looked at for the end of the sentence before."""
 
@@ -113,7 +115,7 @@ def _kind(
     first, word = tokens[at], tokens[at + 1].word
     if word != word.lower() or word in language.doubles or _thrice(tokens, at):
         return None
-    if _before_a_gerund(tokens, at):
+    if _before_a_gerund(tokens, at) or _is_species(text, first.start):
         return None
     before = text[max(0, first.start - _LOOK_BACK) : first.start].rstrip()
     opens = not before or before[-1] in _SENTENCE_ENDS
@@ -125,6 +127,12 @@ def _kind(
         return "small"
     doubtful = language.reduplicates or "-" in word or len(word) < 2
     return None if doubtful or (english and not _like_english(word)) else "content"
+
+
+def _is_species(text: str, at: int) -> bool:
+    """True inside a Latin name in brackets: ``(Bubo bubo)``, ``(Lynx lynx lynx)``."""
+    opened = text.rfind("(", max(0, at - _LONGEST_GENUS), at)
+    return opened >= 0 and _SPECIES.match(text, opened) is not None
 
 
 def _thrice(tokens: list[_Token], at: int) -> bool:

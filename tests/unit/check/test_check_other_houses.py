@@ -131,6 +131,30 @@ def test_first_names_of_a_family_are_counted_with_the_last():
     assert len(asked("CAP006", photo(caption=text.format("four")))) == 1
 
 
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "An eagle owl (Bubo bubo) in Olhão.",
+        "A lynx (Lynx lynx lynx) in the snow.",
+        "A newt (Triturus cristatus cristatus; male) in a pond.",
+    ],
+)
+def test_latin_names_may_say_a_word_twice(caption):
+    assert asked("TXT004", photo(caption=caption)) == []
+
+
+def test_a_word_twice_in_a_bracket_is_asked_about():
+    caption = "A boat (seen from the quay quay of Olhão) at noon."
+    assert asked("TXT004", photo(caption=caption)) == ["quay quay"]
+
+
+def test_a_body_that_is_client_and_source_is_no_double():
+    """Getty sets “Name - body/body via Getty Images”; elsewhere a body is named once."""
+    line = "Ana Silva - FIBA/FIBA via Getty Images"
+    assert asked("CRD008", photo(credit=line)) == []
+    assert asked("CRD008", photo(credit="Ana Silva/FIBA/FIBA")) == ["FIBA/FIBA"]
+
+
 def test_terms_that_every_file_of_a_library_has_ask_for_nothing():
     """What the licence says anyway restricts no single photograph."""
     text = (

@@ -24,9 +24,12 @@ from cutline.check.credits import Credited, credits, cut_out, named_twice
 from cutline.check.rule import Rule
 from cutline.credit import CreditPart, fold, same_name, same_person, spelt_otherwise
 from cutline.model import Finding, Severity, Span
+from cutline.model.regex import regex
 
 RULE = Rule("CRD008", "credit-party-twice", Severity.WARNING, since="0.2")
 
+_MADE_FOR = regex(r"([^/]+)/\1")
+"""``Ana Silva - FIBA/FIBA via Getty Images``: made for a body that Getty delivers for as well."""
 _LONGEST = 12
 """Parts; a longer line is no credit."""
 
@@ -47,7 +50,9 @@ def _twice(credited: Credited) -> tuple[CreditPart, CreditPart] | None:
         if one.text.count(" ") and _one_person(one.text, other.text):
             return one, other
     for one, other in named_twice(credited, "organisation"):
-        if _one_body(one, other) and len(credited.line.creators) < 2:
+        made_for = _MADE_FOR.fullmatch(credited.line.line, one.span.start, other.span.end)
+        led = credited.line.line[: one.span.start].endswith(" - ") and "via" in credited.line.flags
+        if _one_body(one, other) and len(credited.line.creators) < 2 and not (led and made_for):
             return one, other
     return None
 
