@@ -21,7 +21,8 @@ def command(folders: tuple[Path, ...]) -> None:
     """Write a story.md from the photographs of each FOLDER, in the order of their names.
 
     Captions, credits and alt texts come from the photographs' metadata; what is missing is
-    marked. A story that is there already is never written over.
+    marked. What cannot be published is left out, and told. A story that is there already is
+    never written over.
 
     \b
     Example:
@@ -29,7 +30,9 @@ def command(folders: tuple[Path, ...]) -> None:
     """
     with Meter() as meter:
         for folder in folders:
-            file = Desk(meter).new(folder)
-            name = plain(file)
+            drafted = Desk(meter).new(folder)
+            name = plain(drafted.file)
             click.echo(name)
+            for notice in drafted.notices:
+                say(f"{plain(folder)}: {plain(notice)}")
             say(f"wrote {name}; fill in what is marked, then: cutline check {name}")

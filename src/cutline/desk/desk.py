@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from cutline.desk.choosing import Choice
     from cutline.desk.crediting import Read
     from cutline.desk.doctor import Ability
+    from cutline.desk.drafting import Drafted
     from cutline.desk.exporting import Exported
     from cutline.desk.importing import Imported
     from cutline.desk.library import Library, Progress
@@ -177,7 +178,7 @@ class Desk(Caretaker):
         Raises:
             CutlineError: there is nothing to mend.
         """
-        from cutline.desk import mending, reading, sources, stories  # noqa: PLC0415
+        from cutline.desk import mending, reading, series, sources, stories  # noqa: PLC0415
 
         if (source := sources.open_source(path)) is not None or stories.is_json(path):
             house, given = self._settled(Path.cwd()), source or path
@@ -189,7 +190,7 @@ class Desk(Caretaker):
             material, read = reading.reader(each, desk, _house(desk), _now(), self._progress)
             return mending.mend_file(material, read, choice, answer, write=write)
 
-        yield from _each(reading.stories_in(path), mended)
+        yield from _each(series.stories_in(path), mended)
 
     @staticmethod
     def baseline(path: Path) -> "Baseline":
@@ -203,7 +204,7 @@ class Desk(Caretaker):
 
         return read_baseline(read_json_text(path), str(path))
 
-    def new(self, folder: Path) -> Path:
+    def new(self, folder: Path) -> "Drafted":
         """Write a ``story.md`` from the photographs of a folder.
 
         In a desk the story goes to ``stories/``; a loose folder gets its own.
@@ -276,6 +277,17 @@ class Desk(Caretaker):
         return make_desk(folder)
 
     @staticmethod
+    def stories(paths: Sequence[Path], to: Path | None) -> tuple[Path, ...]:
+        """The stories that ``publish`` takes one by one: themselves, or all below a folder.
+
+        Raises:
+            ConfigError: there are several, and no desk whose site has room for all.
+        """
+        from cutline.desk.series import to_publish  # noqa: PLC0415
+
+        return to_publish(paths, to)
+
+    @staticmethod
     def terms(
         codes: Sequence[str],
         names: Sequence[str],
@@ -314,13 +326,13 @@ class Desk(Caretaker):
             text = stories.read_json_text(path)
             yield from stories.check_json(text, str(path), self._settled(Path.cwd()), _now())
             return
-        from cutline.desk import reading  # noqa: PLC0415
+        from cutline.desk import reading, series  # noqa: PLC0415
 
         def read(each: Path) -> "Report":
             desk = _desk_of(each)
             return reading.check_story(each, desk, _house(desk), _now(), self._progress)[1]
 
-        yield from _each(reading.stories_in(path), read)
+        yield from _each(series.stories_in(path), read)
 
     @staticmethod
     def _settled(folder: Path) -> House:

@@ -3,9 +3,12 @@
 from cutline.desk.beside import UNUSED
 from cutline.metadata import BY_ID
 
+ENDS_EARLY = "truncated"
+"""The code of a picture that is not all there."""
+
 _LEFT_OUT = "what it says was left out"
 _PROBLEMS = {
-    "truncated": "the file ends too early",
+    ENDS_EARLY: "the file ends too early",
     "xmp-broken": "its XMP cannot be read",
     "xmp-doctype": "its XMP has a document type, which is refused",
     "xmp-too-large": "its XMP is too large to be read",

@@ -100,7 +100,7 @@ def listing(folder: Path) -> Listing:
     try:
         with os.scandir(folder) as entries:
             for entry in entries:
-                if not _is_picture(entry.name):
+                if not is_picture(entry.name):
                     continue
                 status = entry.stat(follow_symlinks=False)
                 refusal = _refusal(entry.name, status)
@@ -199,7 +199,8 @@ def look(root: Path, path: str) -> Signature | None:
     return Signature.of(status) if stat.S_ISREG(status.st_mode) else None
 
 
-def _is_picture(name: str) -> bool:
+def is_picture(name: str) -> bool:
+    """Whether a name has a picture's ending, as ``listing`` looks for them."""
     stem, _, extension = name.rpartition(".")
     return extension.casefold() in PICTURES and bool(stem) and not stem.startswith(".")
 

@@ -445,3 +445,37 @@ def test_the_photograph_of_another_kind_is_read_as_what_it_is(tmp_path):
     assert result.exit_code == 0, result.output
     assert "published 2 photographs" in result.stderr
     assert "“text.jpg”" in result.stderr
+
+
+def test_new_leaves_out_what_can_never_be_published(tmp_path):
+    """No marks to fill in under a file that no page can show; one sentence each says why."""
+    photographs = folder(tmp_path / "p", "one.jpg")
+    (photographs / "old.gif").write_bytes(b"GIF89a" + bytes(20))
+    (photographs / "empty.jpg").touch()
+    (photographs / "half.jpg").write_bytes((photographs / "one.jpg").read_bytes()[:-60])
+    (photographs / "notes.txt").write_text("Ask Ana.")
+    (photographs / "more").mkdir()
+    result = cutline("new", photographs)
+    text, told = (photographs / "story.md").read_text(), result.stderr
+
+    assert result.exit_code == 0, result.output
+    assert text.count("![") == text.count("one.jpg") == 1
+    for sentence in (
+        "left out: “old.gif” is a GIF",
+        "left out: “empty.jpg” is empty",
+        "left out: “half.jpg”: the file ends too early",
+        "left aside, as no photographs of this folder: “more”, “notes.txt”",
+    ):
+        assert told.count(sentence) == 1
+
+
+def test_new_writes_nothing_where_nothing_can_be_published(tmp_path):
+    only = tmp_path / "p"
+    only.mkdir()
+    (only / "old.gif").write_bytes(b"GIF89a" + bytes(20))
+    result = cutline("new", only)
+
+    assert result.exit_code == 2
+    assert "no photograph in" in result.stderr
+    assert "is a GIF" in result.stderr
+    assert not (only / "story.md").exists()
