@@ -20,6 +20,7 @@ _STOP = regex(
     r"(?<![\w@/.#])(?P<a>\d{1,3}|[^\W\d_]{3,})(?P<mark>[.!?])(?P<b>[^\W\d_][^\W\d_]*)(?=(?P<c>.?))"
 )
 _COMMA = regex(r"(?<![\w@/.,])(?P<a>[^\W\d_]{2,}),(?P<b>[^\W\d_]{2,})(?![\w,@])")
+_COMMA_BEFORE = regex(r"(?<=[^\W\d_])[ \t\u00a0]{1,3},(?=[^\W\d_]{2})")
 _INSIDE = regex(
     r"(?<=[ \t\n(])\([ \u00a0](?=\w)|(?<=\w)[ \u00a0]\)(?=[\s.,;]|$)|^\([ \u00a0](?=\w)"
 )
@@ -75,7 +76,7 @@ def spacing_slips(text: str, language: str, row: Tongue | None) -> Iterator[Slip
         row: What is known of the language.
     """
     found = [*_before_marks(text, language), *_after_stops(text), *_after_commas(text)]
-    found += [*_inside_brackets(text)]
+    found += [*_inside_brackets(text), *_misplaced(text)]
     if row is not None:
         found += [*_hung(text), *_jammed(text, row)]
     yield from sorted(found, key=lambda slip: slip.span)
@@ -132,6 +133,13 @@ def _after_commas(text: str) -> Iterator[Slip]:
         what = "no space after the comma"
         safe = match["a"].islower() and match["b"].islower()
         yield Slip(Span(*match.span()), Span(at, at), " ", what, safe=safe)
+
+
+def _misplaced(text: str) -> Iterator[Slip]:
+    """``Silva ,Reid``: the space stands on the wrong side of the comma."""
+    for match in _COMMA_BEFORE.finditer(text):
+        span = Span(_word_start(text, match.start()), match.end())
+        yield Slip(span, Span(*match.span()), ", ", "a space before the comma and none behind it")
 
 
 def _inside_brackets(text: str) -> Iterator[Slip]:

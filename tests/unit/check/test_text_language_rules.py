@@ -328,6 +328,8 @@ def test_what_only_looks_like_a_variant_is_let_pass(text):
         ("en", "Boats ( left ) and nets.", "Boats (left) and nets."),
         ("en", "Rain,hail and snow.", "Rain,hail and snow."),
         ("en", "No rain ; no hail !", "No rain; no hail!"),
+        ("en", "Ana Silva ,Omar Reid and two boats.", "Ana Silva, Omar Reid and two boats."),
+        ("de", "Vier Boote  ,zwei davon leer.", "Vier Boote, zwei davon leer."),
         ("fr", "Pas de pluie ; pas de vent !", "Pas de pluie ; pas de vent !"),
         ("fr", "Pas de pluie , pas de vent.", "Pas de pluie, pas de vent."),
     ],

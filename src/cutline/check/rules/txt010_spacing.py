@@ -31,7 +31,7 @@ from cutline.model import Edit, Finding, Fix, Place, Severity
 
 RULE = Rule("TXT010", "spacing", Severity.WARNING, since="0.2")
 
-_HINTS = {True: "take the space out", False: "put a space in"}
+_HINTS = {"": "take the space out", " ": "put a space in", ", ": "put the space behind the comma"}
 
 
 def check(analysis: Analysis) -> Iterator[Finding]:
@@ -54,4 +54,4 @@ def _finding(words: Words, slip: Slip) -> Finding:
         fix = Fix(slip.safe, (Edit(Place(place.photo, place.field, slip.edit), slip.text),))
     message = f"“{said}”{words.origin}: {slip.what}"
     where = Place(place.photo, place.field, slip.span)
-    return RULE.at(where, message, hint=_HINTS[not slip.text], text=said, fix=fix)
+    return RULE.at(where, message, hint=_HINTS[slip.text], text=said, fix=fix)
