@@ -168,6 +168,26 @@ def test_a_captioned_picture_without_an_address_is_said(image, said):
     assert any("no address" in note for note in notes) is said
 
 
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        (figure("A film of a dog.", image="<video src='dog.mp4'></video>"), ["a figure"]),
+        (figure("A chart of dogs.", image="<svg></svg>"), ["a figure"]),
+        ("<video src='dog.mp4'></video>", ["a film"]),
+        ("<table><tr><td>Dogs</td><td>12</td></tr></table>", ["a table"]),
+        ("<figure><table><tr><td>Dogs</td></tr></table></figure>", ["a table"]),
+        ("<table><tr><td><p>Dogs sleep.</p></td></tr></table>", []),
+        ("<figure><blockquote>Dogs sleep.</blockquote></figure>", []),
+        ("<table></table><figure></figure>", []),
+    ],
+)
+def test_what_a_story_cannot_hold_is_said(more, said):
+    """Films, charts and tables are not dropped in silence; what is read, or empty, is no news."""
+    notes = read(page(f"<main><h1>H</h1>{figure('Boats.')}{more}</main>")).notes
+
+    assert [" ".join(note.split()[2:4]) for note in notes] == said
+
+
 def test_pictures_that_share_a_file_name_are_kept_apart():
     """What differs in words differs in picture."""
     image = '<img src="https://i.example.org/{}/master/4000.jpg" alt="{}">'

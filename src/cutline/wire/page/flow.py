@@ -23,7 +23,7 @@ _BLOCKS = frozenset(
     "p div ul ol li h1 h2 h3 h4 h5 h6 section article table figure blockquote header dl"
     " main".split()
 )
-_LIGHT = frozenset(("em", "i", "small", "cite", "span", "figcaption"))
+_OTHERS = frozenset("figure video audio table pre".split())
 _SHORTEST_TEXT = 40
 _LONGEST_CAPTION = 3000
 _MOST_COPIES = 6
@@ -69,6 +69,7 @@ class Flow:
         for image in self._images:
             self._see(image)
         self._lists()
+        self._left_out()
 
     def blocks(self, without: set[Element]) -> Iterator[Block | Picture]:
         """Photographs and text in page order.
@@ -241,6 +242,12 @@ class Flow:
             self._used.add(element)
             return
 
+    def _left_out(self) -> None:
+        """Say what of the story is neither a photograph nor text that a story can hold."""
+        for each in self._elements:
+            if each not in self._used and (said := _other(each)):
+                self._notes.add(f"left out {said}")
+
     def _captions(self, element: Element, rows: list[Element]) -> bool:
         marks = {"caption", "captions", "legend", "legends"}
         named = bool(marks.intersection(words_of(element)))
@@ -286,6 +293,22 @@ def _same(picture: Picture, alt: str, words: Words) -> bool:
 def _is_bare(figure: Element) -> bool:
     """Whether a captioned figure has no picture with an address, in whatever way."""
     return _has_caption(figure) and not any(addresses(each) for each in figure.iter("img"))
+
+
+def _other(element: Element) -> str:
+    """What an element holds that no story does; empty for what is read, or holds no words."""
+    if element.tag not in _OTHERS:
+        return ""
+    inside = {each.tag for each in element.iterdescendants()}
+    if element.tag == "figure" and inside.isdisjoint(("img", "table", "pre", "blockquote", "p")):
+        said = text_of(element, most=_SHORTEST_TEXT)
+        return "a figure that holds a film, a chart or the like" if said else ""
+    if element.tag in ("video", "audio") and next(element.iterancestors("figure"), None) is None:
+        return "a film or a sound"
+    if element.tag in ("table", "pre") and inside.isdisjoint(("img", "p", "li")):
+        said = text_of(element, most=_SHORTEST_TEXT)
+        return "a table, or text that is set as it was typed" if said else ""
+    return ""
 
 
 def _has_caption(figure: Element) -> bool:
