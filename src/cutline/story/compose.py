@@ -10,6 +10,11 @@ from cutline.story import escape
 _ALT = "alt text missing: describe the picture for those who cannot see it"
 _CAPTION = "caption missing: say who does what, where and when"
 _CREDIT = "credit missing: write [Name/Agency] under the caption"
+_MARK = "<!-- cutline: "
+_BEGINNINGS = {
+    field: _MARK + text.partition(":")[0]
+    for field, text in (("alt", _ALT), ("caption", _CAPTION), ("credit", _CREDIT))
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,4 +131,14 @@ def _attributes(photograph: DraftPhotograph) -> str:
 
 
 def _note(text: str) -> str:
-    return f"<!-- cutline: {text} -->"
+    return f"{_MARK}{text} -->"
+
+
+def marked(comment: str) -> str:
+    """The field that a comment of a draft says is missing; empty for any other comment.
+
+    Args:
+        comment: The comment with its marks.
+    """
+    begun = (field for field, text in _BEGINNINGS.items() if comment.startswith(text))
+    return next(begun, "")

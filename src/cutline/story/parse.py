@@ -20,6 +20,7 @@ from cutline.model import (
 )
 from cutline.story import front, slips
 from cutline.story.allowing import in_comment
+from cutline.story.compose import marked
 from cutline.story.front import FrontMatter
 from cutline.story.grammar import grammar
 from cutline.story.lines import Lines, Source, joined
@@ -208,7 +209,9 @@ class _Body:
         self._allow(place, ((t, content) for t in children if t.type == "comment"))
         if placed:
             flat = self._flat(content, place)
-            self._open[0].children.append(self._placer.read(children, content, flat, span))
+            read = self._placer.read(children, content, flat, span)
+            self._open[0].children.append(read)
+            self._marks((t for t in children if t.type == "comment"), content, place, read)
             return
         if token.content.startswith("![") and not _begins_with_image(children):
             message = "this begins like a photograph but cannot be read as one"
@@ -251,6 +254,20 @@ class _Body:
                 message = "a comment begins here and never ends; it is printed"
                 self._notes.add(slips.OPEN_COMMENT, place, span, message, "end it with -->")
                 return
+
+    def _marks(
+        self, comments: Iterable[Token], content: Content, place: Place, read: Placement
+    ) -> None:
+        """Marks of a draft that outlived what they asked for."""
+        written = {"alt": read.alt, "caption": read.caption, "credit": read.credit}
+        for token in comments:
+            field, at = marked(token.content), int(token.meta["at"])
+            words = written.get(field)
+            if words is not None and words.text.strip():
+                span = content.span(at, at + len(token.content))
+                message = "this mark says that something is missing which is there"
+                where = replace(place, field=field)
+                self._notes.add(slips.MARK_LEFT, where, span, message, "take the comment out")
 
     def _allow(self, place: Place, inside: Iterable[tuple[Token, Content]] = ()) -> None:
         """What the comments before a block, and those inside it, let pass in it."""

@@ -158,6 +158,15 @@ ALLOWANCE = ParseFinding(
     "and for rights also who answers for it: allow RGT002 by Ana Silva – cleared by telephone.",
 )
 
+MARK_LEFT = ParseFinding(
+    "STO024",
+    "mark-left",
+    Severity.INFO,
+    "A comment of `cutline new` still says that an alt text, a caption or a credit is missing, "
+    "which has been written since. It is never printed; take it out, so that the marks that are "
+    "left say what is left to do.",
+)
+
 PARSE_FINDINGS = (
     FRONT_MATTER,
     UNCLOSED,
@@ -178,6 +187,7 @@ PARSE_FINDINGS = (
     TOO_DEEP,
     OPEN_COMMENT,
     ALLOWANCE,
+    MARK_LEFT,
 )
 """Every slip that the reader of a story knows, by code."""
 

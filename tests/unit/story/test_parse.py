@@ -3,7 +3,14 @@
 import pytest
 
 from cutline.model import FocalPoint, Severity, Span
-from cutline.story import PARSE_FINDINGS, line_column, parse
+from cutline.story import (
+    PARSE_FINDINGS,
+    Draft,
+    DraftPhotograph,
+    compose,
+    line_column,
+    parse,
+)
 
 
 def placed(paragraph):
@@ -339,3 +346,17 @@ def test_places_of_a_placement():
 def test_line_and_column(text, offset, expected):
     """Lines end at LF, CR LF and CR only; columns are code points."""
     assert line_column(text, offset) == expected
+
+
+def test_marks_that_outlived_what_they_asked_for_are_told():
+    """Each under its field; those of what is still missing are not, nor other comments."""
+    draft = compose(Draft((DraftPhotograph("a.jpg"),), headline="A day"))
+    written = draft.replace("![]", "![A boat at a quay]") + "A boat waits. [Ana Silva/AP]\n"
+    found = [f for f in parse(written).findings if f.code == "STO024"]
+
+    assert "STO024" not in {f.code for f in parse(draft).findings}
+    assert [f.place.field for f in found] == ["alt", "caption", "credit"]
+    assert {f.place.photo for f in found} == {0}
+    assert all(f.text.startswith("<!-- cutline: ") and f.line for f in found)
+    other = "![A boat](a.jpg)\nA boat. <!-- cutline: ask Ana, caption missing? -->"
+    assert "STO024" not in {f.code for f in parse(other).findings}
