@@ -26,7 +26,7 @@ def client(monkeypatch: pytest.MonkeyPatch) -> Iterator[object]:
     monkeypatch.delenv("AWS_SESSION_TOKEN", raising=False)
     address = "http://{}:{}".format(*server.get_host_and_port())
     client = boto3.client("s3", endpoint_url=address, region_name="us-east-1")
-    client.create_bucket(Bucket="stories")
+    client.create_bucket(Bucket="desk")
     yield client
     client.close()
     server.stop()
@@ -35,7 +35,7 @@ def client(monkeypatch: pytest.MonkeyPatch) -> Iterator[object]:
 @pytest.fixture
 def newsroom(tmp_path: Path, client, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A desk whose site is in the bucket."""
-    target = f'[targets.web]\nbucket = "stories"\nendpoint = "{client.meta.endpoint_url}"\n'
+    target = f'[targets.web]\nbucket = "desk"\nendpoint = "{client.meta.endpoint_url}"\n'
     url = 'url = "https://p.example.org/"\n'
     made = desk(tmp_path / "desk", f'publication = "The Harbour Post"\n{url}{target}')
     dated(ferry(made, "Crossing 1."))
@@ -51,9 +51,9 @@ def dated(file: Path) -> None:
 
 def held(client) -> dict[str, bytes]:
     """What readers can get of the bucket."""
-    listed = client.list_objects_v2(Bucket="stories").get("Contents", ())
+    listed = client.list_objects_v2(Bucket="desk").get("Contents", ())
     found = {
-        each["Key"]: client.get_object(Bucket="stories", Key=each["Key"])["Body"].read()
+        each["Key"]: client.get_object(Bucket="desk", Key=each["Key"])["Body"].read()
         for each in listed
     }
     found.pop(sending.RECORD, None)
@@ -116,7 +116,7 @@ def test_what_was_killed_leaves_the_bucket_at_once(newsroom, client):
     stems = {Path(path).name.rpartition("-")[0] for path in files}
     for path, data in left.items():
         assert not any(word in path or word.encode() in data for word in (sha256[:12], *stems))
-    record = client.get_object(Bucket="stories", Key=sending.RECORD)["Body"].read()
+    record = client.get_object(Bucket="desk", Key=sending.RECORD)["Body"].read()
     assert not any(word.encode() in record for word in (sha256[:12], *stems))
 
 
