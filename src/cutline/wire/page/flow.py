@@ -23,7 +23,7 @@ _BLOCKS = frozenset(
     "p div ul ol li h1 h2 h3 h4 h5 h6 section article table figure blockquote header dl"
     " main".split()
 )
-_OTHERS = frozenset("figure video audio table pre".split())
+_OTHERS = frozenset(("figure", "table", "pre"))
 _SHORTEST_TEXT = 40
 _LONGEST_CAPTION = 3000
 _MOST_COPIES = 6
@@ -247,6 +247,11 @@ class Flow:
         for each in self._elements:
             if each not in self._used and (said := _other(each)):
                 self._notes.add(f"left out {said}")
+        kept = set(self._elements)
+        for film in self._root.iter("video", "audio"):
+            inside = film.getparent() in kept
+            if inside and next(film.iterancestors("figure"), None) is None:
+                self._notes.add("left out a film or a sound")
 
     def _captions(self, element: Element, rows: list[Element]) -> bool:
         marks = {"caption", "captions", "legend", "legends"}
@@ -303,8 +308,6 @@ def _other(element: Element) -> str:
     if element.tag == "figure" and inside.isdisjoint(("img", "table", "pre", "blockquote", "p")):
         said = text_of(element, most=_SHORTEST_TEXT)
         return "a figure that holds a film, a chart or the like" if said else ""
-    if element.tag in ("video", "audio") and next(element.iterancestors("figure"), None) is None:
-        return "a film or a sound"
     if element.tag in ("table", "pre") and inside.isdisjoint(("img", "p", "li")):
         said = text_of(element, most=_SHORTEST_TEXT)
         return "a table, or text that is set as it was typed" if said else ""
