@@ -11,7 +11,7 @@ import click
 
 from cutline import __version__
 from cutline.cli.plain import plain, plain_lines
-from cutline.cli.terminal import TROUBLE, say, trouble
+from cutline.cli.terminal import REFUSED, TROUBLE, say, trouble
 from cutline.model import CutlineError, RefusedError
 
 _COMMANDS = {
@@ -40,9 +40,6 @@ _MODULES = {"import": "importing"}
 
 _RARELY = 100_000
 """New objects after which cycles are looked for: a command that is soon over makes fewer."""
-
-REFUSED = 1
-"""Exit code of what was refused, by the check or by somebody who withdrew it."""
 
 INTERRUPTED = 130
 """Exit code of a run that was interrupted, as shells have it (128 + SIGINT)."""

@@ -7,22 +7,26 @@ from typing import TYPE_CHECKING
 import click
 
 from cutline.cli.terminal import (
+    REFUSED,
+    TROUBLE,
     Meter,
     say,
     tell,
+    tell_outdated,
     tell_progress,
     tell_refusal,
     tell_sent,
     trouble,
 )
 from cutline.desk import Desk, Dispatch, RefusalError
+from cutline.model import CutlineError, RefusedError
 
 if TYPE_CHECKING:
-    from cutline.desk.terms import Terms
+    from cutline.desk.terms import Result, Terms
 
 
 @click.command()
-@click.argument("path", type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, required=True, metavar="PATH…", type=click.Path(path_type=Path))
 @click.option("--to", type=click.Path(path_type=Path), help="The site. Default: ./site")
 @click.option("--draft", is_flag=True, help="Quick and forgiving; the page says that it is one.")
 @click.option("--override", "codes", multiple=True, metavar="CODE", help="Let this finding pass.")
@@ -33,7 +37,7 @@ if TYPE_CHECKING:
 @click.option("--serve", is_flag=True, help="Only preview it, as a draft that follows changes.")
 @click.option("--port", type=click.IntRange(0, 65535), default=0, help="Of the preview.")
 def command(
-    path: Path,
+    paths: tuple[Path, ...],
     to: Path | None,
     draft: bool,
     codes: tuple[str, ...],
@@ -44,15 +48,18 @@ def command(
     serve: bool,
     port: int,
 ) -> None:
-    """Check, render and publish PATH: a folder of photographs, or a story.
+    """Check, render and publish each PATH: a folder of photographs, or a story.
 
-    Ends with 1 if the check refuses; the site that was there stays as it was. A preview is
-    for this machine alone, leaves the site alone, and ends with Ctrl-C.
+    Of a desk's folder of stories every one is published in turn: after a change of colours or
+    address, or to bring a whole desk out. Ends with 1 if the check refuses one, with 2 if one
+    cannot be read; of that one the site stays as it was. A preview is for this machine alone,
+    leaves the site alone, and ends with Ctrl-C.
 
     \b
     Examples:
       cutline publish my-photos --draft
       cutline publish stories/flood/story.md --to site
+      cutline publish stories
       cutline publish stories/flood --target web
       cutline publish stories/flood --serve
       cutline publish flood --override CAP003 --by "Ana Silva" --reason "As on the poster."
@@ -61,22 +68,40 @@ def command(
         raise click.UsageError("a preview is sent nowhere: leave out --serve or --target")
     draft = draft or serve
     terms = Desk.terms(codes, names, reasons, draft=draft, skip_unreadable=skip_unreadable)
+    stories = Desk.stories(paths, to)
+    several = len(stories) > 1
+    if several and (serve or codes):
+        raise click.UsageError("--serve and --override are for one story: name that alone")
     if serve:
-        _preview(path, to, terms, port)
+        _preview(stories[0], to, terms, port)
         return
-    dispatch = Dispatch(path, to)
+    dispatch = Dispatch(stories[0], to)
     where = dispatch.target(target) if target else None
-    with Meter() as meter:
-        try:
-            result = Desk(meter).publish(path, to, terms)
-        except RefusalError as error:
-            tell_refusal(error)
-            raise SystemExit(1) from None
-    tell(result)
+    results = [_publish(story, to, terms, several=several) for story in stories]
+    tell_outdated([each for each in results if not isinstance(each, int)])
+    if worst := max((each for each in results if isinstance(each, int)), default=0):
+        raise SystemExit(worst)
     if where:
         with Meter() as meter:
             sent = dispatch.send(where, meter)
         tell_sent(sent)
+
+
+def _publish(story: Path, to: Path | None, terms: "Terms", *, several: bool) -> "Result | int":
+    """Publish one story and say what came of it: the result, or the exit code of its failure."""
+    try:
+        with Meter() as meter:
+            result = Desk(meter).publish(story, to, terms)
+    except RefusalError as error:
+        tell_refusal(error)
+        return REFUSED
+    except (CutlineError, OSError) as error:
+        if not several:
+            raise
+        trouble(error)
+        return REFUSED if isinstance(error, RefusedError) else TROUBLE
+    tell(result, named=result.page.parent.name if several else "")
+    return result
 
 
 def _preview(path: Path, to: Path | None, terms: "Terms", port: int) -> None:

@@ -12,10 +12,15 @@ from cutline.cli.plain import plain, plain_lines
 from cutline.model import CutlineError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from rich.progress import Progress, TaskID
 
     from cutline.desk import RefusalError, Result
     from cutline.desk.shipping import Shipped
+
+REFUSED = 1
+"""Exit code of what was refused, by the check or by somebody who withdrew it."""
 
 TROUBLE = 2
 """Exit code of a tool that could not work."""
@@ -52,22 +57,35 @@ def trouble(error: CutlineError | OSError) -> None:
     click.echo(f"cutline: {plain(sentence)}", err=True)
 
 
-def tell(result: "Result") -> None:
-    """Where the page lies, on standard output; the rest beside it."""
+def tell(result: "Result", named: str = "") -> None:
+    """Where the page lies, on standard output; the rest beside it.
+
+    Args:
+        result: What was done.
+        named: The story, where several are told of one after the other.
+    """
     click.echo(plain(result.page))
-    tell_progress(result)
+    tell_progress(result, named)
 
 
-def tell_progress(result: "Result") -> None:
+def tell_progress(result: "Result", named: str = "") -> None:
     """What publishing did, on standard error."""
+    of = f"{named}: " if named else ""
     for notice in result.notices:
-        say(plain(notice))
+        say(plain(f"{of}{notice}"))
     count = f"{result.photographs} photograph{'s' if result.photographs != 1 else ''}"
     if result.changed:
         done = f"{result.rendered} decoded, {result.written} files written"
-        say(f"published {count} ({done}); the copy desk: {result.verdict}")
+        say(f"{of}published {count} ({done}); the copy desk: {result.verdict}")
     else:
-        say(f"nothing has changed: {count}; the copy desk: {result.verdict}")
+        say(f"{of}nothing has changed: {count}; the copy desk: {result.verdict}")
+
+
+def tell_outdated(results: "Sequence[Result]") -> None:
+    """How many stories do not look as the house looks now, once the last was published."""
+    if results and (count := results[-1].outdated):
+        told = "1 other story still has" if count == 1 else f"{count} other stories still have"
+        say(f"{told} the old look: cutline publish stories")
 
 
 def tell_refusal(error: "RefusalError") -> None:

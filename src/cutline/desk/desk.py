@@ -281,7 +281,7 @@ class Desk(Caretaker):
         """The stories that ``publish`` takes one by one: themselves, or all below a folder.
 
         Raises:
-            ConfigError: there are several, and no desk whose site has room for all.
+            CutlineError: one is not there, or no desk's site has room for all.
         """
         from cutline.desk.series import to_publish  # noqa: PLC0415
 

@@ -96,6 +96,7 @@ class Memory:
                 "photographs": result.photographs,
                 "verdict": result.verdict,
                 "notices": result.notices,
+                "outdated": result.outdated,
             }
             note = _Note(fingerprint, release, material.slug, inputs, said)
             self._cache.put(self._key, msgspec.json.encode(note))

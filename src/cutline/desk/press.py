@@ -12,6 +12,7 @@ from cutline.desk.composing import Carrier, issue, known, listed, root
 from cutline.desk.library import Library, Progress
 from cutline.desk.printing import Printed, Printer
 from cutline.desk.record import keep, keep_missing, record_of
+from cutline.desk.series import outdated
 from cutline.desk.terms import Result
 
 __all__ = ["Job", "publish"]
@@ -75,6 +76,7 @@ def _result(job: Job, cleared: Cleared, printed: Printed) -> Result:
         rendered=printed.rendered,
         written=printed.written,
         verdict=verdict(report.findings),
+        outdated=outdated(known(store.current(job.site.places)), job.house),
         notices=(*left_out, *report.notices, *printed.notices, *answered(job, report)),
     )
 

@@ -9,6 +9,7 @@ from cutline import imaging, store
 from cutline.desk.frozen import freeze, mark
 from cutline.desk.library import Held, Library, Progress
 from cutline.desk.rendering import Darkroom, Order, Tint, make, stamped
+from cutline.desk.series import look
 from cutline.model import Edition, StoreError
 from cutline.publish import Listed, Plan, Rendition, check_texts, plan, texts
 
@@ -89,6 +90,7 @@ class Printer:
         return {
             **Listed.of(self.edition, self._plan).facts(),
             "source": self.site.source,
+            "look": look(self.edition.house),
             "edition": mark(freeze(self.edition)),
             "photographs": sorted({each.photograph.sha256 for each in self.edition.pictures}),
         }

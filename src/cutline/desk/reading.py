@@ -14,7 +14,6 @@ from cutline.desk.ledger import kills
 from cutline.desk.library import Library, Progress, silent
 from cutline.desk.likeness import likened
 from cutline.desk.material import (
-    STORY_FILE,
     Material,
     open_folder,
     open_story,
@@ -24,31 +23,6 @@ from cutline.desk.material import (
 from cutline.desk.problems import left_out
 from cutline.desk.proofing import allowed, placed, proof_of
 from cutline.model import House, Photograph, ReadError, Unreadable
-
-
-def stories_in(path: Path) -> tuple[Path, ...]:
-    """What ``path`` means: itself; for a folder of neither one story nor photographs, those below.
-
-    Hidden folders and links are not entered. A folder that cannot be listed is among the
-    stories: whoever reads it is told why.
-    """
-    if not path.is_dir() or story_file(path) or store.listing(path).found:
-        return (path,)
-    files: list[Path] = []
-    folders = [path]
-    while folders:
-        here = folders.pop()
-        try:
-            inside = [each for each in here.iterdir() if not each.name.startswith(".")]
-        except OSError:
-            files.append(here)
-            continue
-        for folder in inside:
-            if folder.is_symlink() or not folder.is_dir():
-                continue
-            file = folder / STORY_FILE
-            (files if file.is_file() else folders).append(file if file.is_file() else folder)
-    return tuple(sorted(files)) or (path,)
 
 
 def read_material(path: Path, desk: Path | None, house: House) -> Material:

@@ -64,6 +64,7 @@ class Result:
         written: How many files were written.
         verdict: What the copy desk says, in one line.
         notices: What a person should know, a sentence each.
+        outdated: How many other stories of the site were printed when the house looked otherwise.
     """
 
     page: Path
@@ -73,6 +74,7 @@ class Result:
     written: int = 0
     verdict: str = ""
     notices: tuple[str, ...] = ()
+    outdated: int = 0
 
 
 def read_terms(

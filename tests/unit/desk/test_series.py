@@ -1,0 +1,98 @@
+"""Several stories at once: each in turn, none held up by another, all in the house's new look."""
+
+from pathlib import Path
+
+import pytest
+
+from cutline.desk.crawl import crawl
+from unit.desk.desks import cutline, desk, folder, placing, story
+
+STYLED = 'publication = "The Post"\n[page]\nlight = { accent = "#123456" }\n'
+
+
+@pytest.fixture
+def newsroom(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A desk with two stories, both published."""
+    made = desk(tmp_path / "desk", 'publication = "The Post"\n')
+    place = placing("../../photographs/2.jpg", "A cook at the rail", "The cook rests.")
+    story(made / "stories" / "quay" / "story.md", place, headline="The quay")
+    monkeypatch.chdir(made)
+    assert cutline("publish", "stories", "--draft").exit_code == 0
+    return made
+
+
+@pytest.mark.parametrize("paths", [["stories"], ["."], ["stories/quay", "stories/ferry/story.md"]])
+def test_a_new_look_reaches_every_page(newsroom, paths):
+    """A line for each story, nothing decoded, no dead link."""
+    (newsroom / "cutline.toml").write_text(STYLED)
+    run = cutline("publish", *paths, "--draft")
+    pages = [newsroom / "site" / name / "index.html" for name in ("ferry", "quay")]
+
+    assert run.exit_code == 0, run.stderr
+    assert len(run.stdout.splitlines()) == 2
+    assert {"ferry: published 2", "quay: published 1"} <= {
+        line.partition(" photograph")[0] for line in run.stderr.splitlines()
+    }
+    assert run.stderr.count("(0 decoded") == 2
+    assert "old look" not in run.stderr
+    assert all("--accent:#123456" in page.read_text() for page in pages)
+    assert list(crawl(newsroom / "site", "")) == []
+
+
+def test_a_story_published_alone_in_a_new_look_says_which_others_are_not(newsroom):
+    (newsroom / "cutline.toml").write_text(STYLED)
+    first = cutline("publish", "stories/ferry", "--draft").stderr
+    second = cutline("publish", "stories/quay", "--draft").stderr
+
+    assert "1 other story still has the old look: cutline publish stories" in first
+    assert "old look" not in second
+
+
+def test_a_refused_story_holds_up_no_other(newsroom):
+    """The worst exit code is that of all; what was refused stays as it was on the site."""
+    broken = newsroom / "stories" / "ferry" / "story.md"
+    broken.write_text(broken.read_text().replace("photographs/1.jpg", "photographs/gone.jpg"))
+    (newsroom / "cutline.toml").write_text(STYLED)
+    run = cutline("publish", "stories", "--draft")
+
+    assert run.exit_code == 1
+    assert "gone.jpg" in run.stderr
+    assert [Path(line).parent.name for line in run.stdout.splitlines()] == ["quay"]
+    assert "--accent:#123456" not in (newsroom / "site" / "ferry" / "index.html").read_text()
+    assert "1 other story still has the old look" in run.stderr
+
+
+def test_a_story_that_cannot_be_read_is_the_worst(newsroom):
+    (newsroom / "stories" / "quay" / "story.md").write_bytes(b"\xff\xfe\x00")
+    run = cutline("publish", "stories", "--draft")
+
+    assert run.exit_code == 2
+    assert "quay" in run.stderr
+    assert [Path(line).parent.name for line in run.stdout.splitlines()] == ["ferry"]
+
+
+@pytest.mark.parametrize("more", [["--to", "out"], ["--serve"]])
+def test_what_is_for_one_story_is_refused_for_several(newsroom, more):
+    run = cutline("publish", "stories", "--draft", *more)
+
+    assert run.exit_code == 2
+    assert not (newsroom / "out").exists()
+
+
+def test_several_folders_without_a_desk_would_replace_each_other(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    folder(tmp_path / "one")
+    folder(tmp_path / "two")
+    run = cutline("publish", "one", "two", "--draft")
+
+    assert run.exit_code == 2
+    assert "cutline init" in run.stderr
+    assert not (tmp_path / "site").exists()
+
+
+def test_a_mistyped_name_stops_all_before_anything_is_published(newsroom):
+    (newsroom / "cutline.toml").write_text(STYLED)
+    run = cutline("publish", "stories/ferry", "stories/quai", "--draft")
+
+    assert (run.exit_code, run.stdout) == (2, "")
+    assert "quai" in run.stderr
