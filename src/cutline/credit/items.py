@@ -20,6 +20,8 @@ _LENT = regex(r"(?:the )?[a-z]{4,12} (?:and|und|et|y|e) (?=(?-i:[A-Z]))")
 """Courtesy of ``the artist and`` the gallery."""
 _PICTURES = frozenset("photo photos foto fotos image images pictures picture".split())
 _STOCK = frozenset({"library", "stock"})
+_ABBREVIATED = 3
+"""Letters of a last word whose full stop may be its own: Jr., Inc."""
 
 
 class Item(NamedTuple):
@@ -85,7 +87,10 @@ def itemise(piece: Piece, parties: Parties) -> Itemised:
     done = Itemised(marks=tuple(marks))
     by = piece.by or text != piece.text
     for first, last in peeled.rests:
-        part = Piece(text[first:last].strip(), piece.start + first, piece.start + last, piece.joint)
+        words = text[first:last].strip()
+        if last < len(text):  # a mark follows: J. Smith. All rights reserved.
+            words = _unstopped(words)
+        part = Piece(words, piece.start + first, piece.start + last, piece.joint)
         lead = "courtesy" in flags | piece.flags
         done = _joined(done, _items(part, parties, by=by, lead=lead))
     if fold(piece.text) in _GENERIC:
@@ -93,6 +98,13 @@ def itemise(piece: Piece, parties: Parties) -> Itemised:
     if not done.items and set(fold(piece.text).split()) & _STOCK:
         return done._replace(issues=("placeholder",))
     return done
+
+
+def _unstopped(words: str) -> str:
+    """A name without the full stop that ends its sentence; ``Jr.`` and ``Corp.`` keep theirs."""
+    last = words.rpartition(" ")[2].rstrip(".")
+    ended = words.endswith(".") and len(last) > _ABBREVIATED and "." not in last
+    return words[:-1] if ended and fold(last) not in lexicon().legal else words
 
 
 def _joined(one: Itemised, other: Itemised) -> Itemised:

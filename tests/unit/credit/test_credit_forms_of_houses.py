@@ -28,6 +28,14 @@ LINES = [
     ("Courtesy of the artist and Hauser", [], "Hauser", None, "courtesy"),
     ("Rosa Lima / APA / picturedesk.com", ["Rosa Lima"], None, "APA", ""),
     ("Foto: Kremlin.ru", [], "Kremlin.ru", None, ""),
+    (
+        "© 2020 R. Limas. All rights reserved.",
+        ["R. Limas"],
+        None,
+        None,
+        "copyright rights-reserved",
+    ),
+    ("Rosa Lima Jr. All rights reserved.", ["Rosa Lima Jr."], None, None, "rights-reserved"),
 ]
 
 
