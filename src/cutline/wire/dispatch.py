@@ -1,7 +1,7 @@
 """One item of an agency, whatever its format: text, picture or package; and the story it makes."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from cutline.model import (
@@ -20,6 +20,8 @@ from cutline.wire.received import Notes, Received, passage, shown
 
 PICTURES = frozenset(("picture", "graphic", "photo", "image"))
 _DEEPEST = 8
+_SAID = 300
+"""Characters of a note to desks that are told."""
 
 
 @dataclass
@@ -36,6 +38,8 @@ class Dispatch:
         values: A picture's metadata by TechReference id.
         paragraphs: A text's body.
         parts: Items inside, in order.
+        terms: What holds for all inside: status and embargo, in the words of instructions.
+        told: What else a text or a package says to desks: a note, usage terms.
     """
 
     kind: str
@@ -49,6 +53,8 @@ class Dispatch:
     values: dict[str, Value] = field(default_factory=dict)
     paragraphs: list[str] = field(default_factory=list)
     parts: list["Dispatch"] = field(default_factory=list)
+    terms: str = ""
+    told: str = ""
 
 
 def story_of(item: Dispatch, name: str, language: str, notes: Notes) -> Received:
@@ -117,17 +123,34 @@ def kept(values: Mapping[str, Value]) -> dict[str, Value]:
     return {name: value for name, value in values.items() if value not in ("", ())}
 
 
-def _pictures(item: Dispatch, notes: Notes, depth: int = 0) -> Iterator[Dispatch]:
+def _pictures(
+    item: Dispatch, notes: Notes, depth: int = 0, terms: tuple[str, ...] = ()
+) -> Iterator[Dispatch]:
+    """The pictures in an item, each under the terms of all that it lies in."""
     if item.kind in PICTURES:
-        yield item
+        yield _under(item, terms)
+    elif said := " · ".join(filter(None, (item.terms, item.told))):
+        flat = " ".join(said[:_SAID].split())
+        notes.add(f"the {shown(item.kind)} says to desks: {flat}")
+    inner = (*terms, item.terms) if item.terms else terms
     for part in item.parts if depth < _DEEPEST else ():
         if part.kind in PICTURES or part.parts or part.paragraphs:
-            yield from _pictures(part, notes, depth + 1)
+            yield from _pictures(part, notes, depth + 1, inner)
         else:
             named = part.headline or part.name
             notes.add(
                 f"left out an item that is neither picture nor text: {part.kind} {shown(named)}"
             )
+
+
+def _under(picture: Dispatch, terms: tuple[str, ...]) -> Dispatch:
+    """A picture whose instructions say, too, what holds for the package that it came in."""
+    said = str(picture.values.get("instructions", ""))
+    more = [words for words in terms if words not in said]
+    if not more:
+        return picture
+    whole = "\n".join(filter(None, (said, *more)))
+    return replace(picture, values={**picture.values, "instructions": whole})
 
 
 def _text(item: Dispatch) -> Dispatch:

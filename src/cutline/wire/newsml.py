@@ -109,7 +109,21 @@ def _item(item: etree._Element) -> Dispatch:
         _address(item) if picture else "",
         _values(rights, meta, content, headline) if picture else {},
         [] if picture else list(_body(item)),
+        terms="" if picture else with_status("", *_status(meta)),
+        told="" if picture else " · ".join((*_notes(meta, content), *_all(rights, "usageTerms"))),
     )
+
+
+def _status(meta: etree._Element | None) -> tuple[str, str | None]:
+    """Whether an item may run, and its embargo: empty for an open one, None for none."""
+    embargoed = _child(meta, "embargoed")
+    until = None if embargoed is None else _words(embargoed)
+    signals = [_qcode(each) for each in _children(meta, "signal")]
+    return "canceled" if "kill" in signals else _qcode(_child(meta, "pubStatus")), until
+
+
+def _notes(meta: etree._Element | None, content: etree._Element | None) -> list[str]:
+    return [*_all(meta, "edNote"), *_all(content, "edNote")]
 
 
 def _values(
@@ -119,19 +133,13 @@ def _values(
     headline: str,
 ) -> dict[str, Value]:
     """A picture's metadata as IPTC properties; each from its own place and no other."""
-    embargoed = _child(meta, "embargoed")
-    until = None if embargoed is None else _words(embargoed)
-    status = _qcode(_child(meta, "pubStatus"))
-    notes = [*_all(meta, "edNote"), *_all(content, "edNote")]
-    signals = [_qcode(each) for each in _children(meta, "signal")]
-    killed = "canceled" if "kill" in signals else status
     values: dict[str, Value] = {
         "creatorNames": tuple(_names(content, "creator")),
         "creditLine": _said(content, "creditline"),
         "source": next(iter(_names(content, "infoSource")), ""),
         "copyrightNotice": _said(rights, "copyrightNotice"),
         "usageTerms": " ".join(_all(rights, "usageTerms")),
-        "instructions": with_status("\n".join(notes), killed, until),
+        "instructions": with_status("\n".join(_notes(meta, content)), *_status(meta)),
         "dateCreated": _said(content, "contentCreated"),
         "headline": headline,
         "description": _by_role(content, "description", "caption") or _said(content, "description"),

@@ -23,6 +23,7 @@ _OWN = frozenset(
 _STORY = frozenset(("photos", "photo", "story"))
 _ALTS = frozenset(("alttext", "alt", "alternativetext"))
 _DEEPEST = 6
+_TOLD = ("ednote", "usageterms")
 
 
 def is_ninjs(raw: bytes) -> bool:
@@ -80,6 +81,8 @@ def _item(raw: Object, depth: int) -> Dispatch:
         _values(item, headline, caption) if picture else {},
         [] if picture else list(_body(item)),
         list(_parts(item, depth)) if depth < _DEEPEST else [],
+        "" if picture else with_status("", *_status(item)),
+        "" if picture else " · ".join(filter(None, map(_text, map(item.get, _TOLD)))),
     )
 
 
@@ -95,17 +98,14 @@ def _parts(item: Object, depth: int) -> Iterator[Dispatch]:
 def _values(item: Object, headline: str, caption: str) -> dict[str, Value]:
     """A picture's metadata as IPTC properties; each from its own place and no other."""
     sources = [each for each in _listed(item.get("infosources")) if isinstance(each, dict)]
-    embargoed = item.get("embargoeduntil") or item.get("embargoed")
-    until = _text(embargoed) if embargoed is not None else None
     credit = _text(item.get("creditline")) or _source(sources, ("credit", "creditline"))
-    status = _text(item.get("pubstatus")).lower()
     values: dict[str, Value] = {
         "creatorNames": tuple(_creators(item, sources)),
         "creditLine": credit or _by_role(item, "description", ("creditline",), exact=True),
         "source": _text(item.get("source")) or _source(sources, ("source", "provider", "supplier")),
         "copyrightNotice": _text(item.get("copyrightnotice")),
         "usageTerms": _text(item.get("usageterms")),
-        "instructions": with_status(_text(item.get("ednote")), status, until),
+        "instructions": with_status(_text(item.get("ednote")), *_status(item)),
         "dateCreated": _text(item.get("contentcreated")),
         "headline": headline,
         "description": caption,
@@ -113,6 +113,13 @@ def _values(item: Object, headline: str, caption: str) -> dict[str, Value]:
         "digitalSourceType": _source_type(item.get("digitalsourcetype")),
     }
     return kept(values)
+
+
+def _status(item: Object) -> tuple[str, str | None]:
+    """Whether an item may run, and its embargo: empty for an open one, None for none."""
+    embargoed = item.get("embargoeduntil") or item.get("embargoed")
+    until = _text(embargoed) if embargoed is not None else None
+    return _text(item.get("pubstatus")).lower(), until
 
 
 def _creators(item: Object, sources: Sequence[Object]) -> Iterator[str]:

@@ -120,6 +120,34 @@ def test_a_text_with_pictures(shape):
     assert any("video" in note for note in received.notes)
 
 
+@pytest.mark.parametrize(
+    ("more", "words"),
+    [
+        ({"pubstatus": "canceled"}, "KILL"),
+        ({"pubstatus": "withheld"}, "EMBARGOED UNTIL FURTHER NOTICE"),
+        ({"embargoed": "2030-01-01T00:00:00Z"}, "EMBARGOED UNTIL 2030-01-01T00:00:00Z"),
+    ],
+)
+def test_what_holds_for_a_text_holds_for_its_pictures(more, words):
+    """A withdrawn or embargoed package must not pass because its pictures say nothing of it."""
+    picture = {**PICTURE_2, "ednote": "FRANCE OUT"}
+    item = {"uri": "u", "type": "text", "body_html": "<p>The water came.</p>", **more}
+    received = ninjs({**item, "associations": {"a": picture}})
+    (photograph,) = received.photographs
+
+    said = photograph.metadata.text("instructions")
+    assert said.startswith(f"FRANCE OUT\n{words}")
+    assert any(words in note for note in received.notes)
+
+
+def test_a_note_to_desks_is_told():
+    """A text has no field for it."""
+    item = {"uri": "u", "type": "text", "body_html": "<p>It went.</p>", "ednote": "ADDS picture"}
+    received = ninjs({**item, "usageterms": "No use in France"})
+
+    assert any("ADDS picture · No use in France" in note for note in received.notes)
+
+
 def test_what_is_ninjs():
     """A story in JSON of our own is none."""
     assert is_ninjs(json.dumps(PICTURE_1).encode())
@@ -205,6 +233,19 @@ def test_a_package_in_its_order():
     assert received.story.headline.text == "A flood"
     assert [passage.text for passage in received.story.body] == ["The water came."]
     assert any("only named" in note for note in received.notes)
+
+
+def test_what_holds_for_a_package_holds_for_its_pictures():
+    """A signal to kill, and an embargo, of the package itself; its note is told."""
+    item_class = '<itemClass qcode="ninat:composite"/>'
+    more = '<embargoed>2030</embargoed><edNote>HOLD</edNote><signal qcode="sig:kill"/>'
+    package = PACKAGE.replace(item_class, item_class + more)
+    received = newsml(package.replace("{items}", without_declaration(1) + without_declaration(2)))
+
+    for photograph in received.photographs:
+        assert "KILL" in photograph.metadata.text("instructions")
+        assert "EMBARGOED UNTIL 2030" in photograph.metadata.text("instructions")
+    assert any("HOLD" in note for note in received.notes)
 
 
 BOMB = '<!DOCTYPE a [<!ENTITY b "b"><!ENTITY c "&b;&b;">]><newsItem>&c;</newsItem>'
