@@ -128,6 +128,14 @@ TWO_LEADS = ParseFinding(
     Severity.WARNING,
     "More than one photograph carries {lead}. The first of them leads.",
 )
+MARK_LEFT = ParseFinding(
+    "STO017",
+    "mark-left",
+    Severity.INFO,
+    "A comment of `cutline new` still says that an alt text, a caption or a credit is missing, "
+    "which has been written since. It is never printed; take it out, so that the marks that are "
+    "left say what is left to do.",
+)
 LINK = ParseFinding(
     "STO020",
     "link-address",
@@ -158,15 +166,6 @@ ALLOWANCE = ParseFinding(
     "and for rights also who answers for it: allow RGT002 by Ana Silva – cleared by telephone.",
 )
 
-MARK_LEFT = ParseFinding(
-    "STO024",
-    "mark-left",
-    Severity.INFO,
-    "A comment of `cutline new` still says that an alt text, a caption or a credit is missing, "
-    "which has been written since. It is never printed; take it out, so that the marks that are "
-    "left say what is left to do.",
-)
-
 PARSE_FINDINGS = (
     FRONT_MATTER,
     UNCLOSED,
@@ -183,11 +182,11 @@ PARSE_FINDINGS = (
     UNREAD,
     CREDIT_BRACKET,
     TWO_LEADS,
+    MARK_LEFT,
     LINK,
     TOO_DEEP,
     OPEN_COMMENT,
     ALLOWANCE,
-    MARK_LEFT,
 )
 """Every slip that the reader of a story knows, by code."""
 

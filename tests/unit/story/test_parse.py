@@ -352,11 +352,11 @@ def test_marks_that_outlived_what_they_asked_for_are_told():
     """Each under its field; those of what is still missing are not, nor other comments."""
     draft = compose(Draft((DraftPhotograph("a.jpg"),), headline="A day"))
     written = draft.replace("![]", "![A boat at a quay]") + "A boat waits. [Ana Silva/AP]\n"
-    found = [f for f in parse(written).findings if f.code == "STO024"]
+    found = [f for f in parse(written).findings if f.code == "STO017"]
 
-    assert "STO024" not in {f.code for f in parse(draft).findings}
+    assert "STO017" not in {f.code for f in parse(draft).findings}
     assert [f.place.field for f in found] == ["alt", "caption", "credit"]
     assert {f.place.photo for f in found} == {0}
     assert all(f.text.startswith("<!-- cutline: ") and f.line for f in found)
     other = "![A boat](a.jpg)\nA boat. <!-- cutline: ask Ana, caption missing? -->"
-    assert "STO024" not in {f.code for f in parse(other).findings}
+    assert "STO017" not in {f.code for f in parse(other).findings}
