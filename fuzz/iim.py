@@ -8,8 +8,8 @@ with instrumented(include=["cutline"]):
     from cutline.metadata.embed_jpeg import datasets
     from cutline.metadata.text import clean, cut
 
-FORMED = ("dateCreated", "intellectualGenre", "subjectCodes")
-"""Read into the form of their XMP twins, so not written as they were read."""
+FORMED = ("dateCreated", "embargoedUntil", "expires", "intellectualGenre", "subjectCodes")
+"""Read into the form of their XMP twins, or never written, so not back as they were read."""
 
 BLOCK = datasets(STAMP)
 SEEDS = (

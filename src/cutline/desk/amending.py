@@ -154,6 +154,9 @@ def _property(typed: str) -> tuple[Property, str]:
         hint = f"perhaps {ids[near]}" if near else _ALL
         raise ConfigError(f"“{typed[:60]}” is no property of the standard", hint)
     entry = metadata.BY_ID[id]
+    if not entry.xmp:
+        hint = "write embargo: into the front matter of a story"
+        raise ConfigError(f"{id} is the wire's own and no sidecar holds it", hint)
     if entry.kind in (Kind.STRUCT, Kind.STRUCTS):
         hint = "edit its parts in a program that writes XMP sidecars; cutline reads them"
         raise ConfigError(f"{id} has parts and cannot be typed in one line", hint)

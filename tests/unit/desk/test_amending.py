@@ -110,6 +110,7 @@ def test_edits_of_many_photographs_are_told_in_a_line_each(newsroom):
         (("--set", "altText=x", *BY), "perhaps altTextAccessibility"),
         (("--set", "credit-de=x", *BY), "perhaps creditLine"),
         (("--set", "locationsShown=Kavala", *BY), "has parts"),
+        (("--set", "embargoedUntil=2026-04-12", *BY), "embargo:"),
         (("--set", "headline", *BY), "sets nothing"),
         (("--set", "headline=  ", *BY), "--clear"),
         (("--set", "headline=x"), "--by NAME"),
