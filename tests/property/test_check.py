@@ -5,9 +5,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cutline.check import mended, run, safe_edits, text_of, ungroup
+from cutline.check.engine import settled
+from cutline.check.registry import registry
 from cutline.check.report import Report
 from cutline.check.report.machine import as_json_line
 from cutline.check.report.people import as_text
+from cutline.model import Place, Span
 from unit.check.notation import photo, proof
 
 BITS = st.sampled_from(
@@ -170,3 +173,35 @@ def test_one_application_is_enough_and_adds_nothing(words):
     assert _asked(made)
     assert run(after) == ()
     assert safe_edits(run(after)) == ()
+
+
+SPANS = st.none() | st.tuples(st.integers(0, 12), st.integers(0, 5)).map(
+    lambda pair: Span(pair[0], pair[0] + pair[1])
+)
+
+
+@given(st.lists(st.tuples(st.sampled_from(["CRD005", "CAP002", "CAP015"]), SPANS), max_size=12))
+def test_a_rule_is_silent_where_a_graver_one_asks_about_the_same_words(asked):
+    """However the stretches lie: checked pair by pair, which takes too long for thousands."""
+    covers = registry()["CRD005"].rule.covers
+    place = [Place(0, "caption", span) for _, span in asked]
+    found = [registry()[code].rule.at(at, "x") for (code, _), at in zip(asked, place, strict=True)]
+    graver = [span for code, span in asked if code == "CRD005"]
+    silent = {
+        number
+        for number, (code, span) in enumerate(asked)
+        if code in covers and any(_share(span, other) for other in graver)
+    }
+
+    kept = list(settled(found))
+    assert [(f.code, f.place) for f in kept] == [
+        (f.code, f.place) for number, f in enumerate(found) if number not in silent
+    ]
+    assert any("as well" in f.message for f in kept) == bool(silent)
+
+
+def _share(one: Span | None, other: Span | None) -> bool:
+    """True if two stretches share words; whole fields share theirs."""
+    if one is None or other is None:
+        return one is other
+    return one.start < other.end and other.start < one.end

@@ -1,8 +1,9 @@
 """Runs the rules over a proof, settles who speaks where two agree, and groups by cause."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import accumulate
 
 from cutline.check.allowing import let_pass
 from cutline.check.analysis import analyse
@@ -30,7 +31,7 @@ def run(proof: Proof) -> tuple[Finding, ...]:
     found = [finding for entry in registry().values() for finding in entry.check(analysis)]
     kept, remarks = let_pass(found, proof)
     rank = _Rank(proof.story)
-    grouped = _grouped(sorted(_settled(kept), key=rank))
+    grouped = _grouped(sorted(settled(kept), key=rank))
     return tuple(sorted((*grouped, *remarks), key=rank))
 
 
@@ -70,22 +71,20 @@ class _Rank:
         return at, -finding.severity, field, start, finding.code
 
 
-def _settled(findings: Sequence[Finding]) -> Iterator[Finding]:
+def settled(findings: Sequence[Finding]) -> Iterator[Finding]:
     """Leave out what a rule covers that has asked about the same words, and say so there."""
     rules = registry()
     covering = [f for f in findings if rules[f.code].rule.covers]
     silent: set[int] = set()
     said: dict[int, list[str]] = {}
-    by_field: dict[tuple[int | None, str], list[int]] = {}
-    for index, finding in enumerate(findings):
-        by_field.setdefault((finding.place.photo, finding.place.field), []).append(index)
+    stretches = _stretches(findings)
     for graver in covering:
-        covers = rules[graver.code].rule.covers
-        for index in by_field[graver.place.photo, graver.place.field]:
-            other = findings[index]
-            if other.code in covers and _touch(graver.place, other.place):
+        place = graver.place
+        for code in sorted(rules[graver.code].rule.covers):
+            held = stretches.get((place.photo, place.field, code))
+            for index in held.touching(place.span) if held else ():
                 silent.add(index)
-                said.setdefault(id(graver), []).append(other.code)
+                said.setdefault(id(graver), []).append(code)
     for index, finding in enumerate(findings):
         if index in silent:
             continue
@@ -96,11 +95,48 @@ def _settled(findings: Sequence[Finding]) -> Iterator[Finding]:
         yield replace(finding, message=f"{finding.message} ({codes} as well)")
 
 
-def _touch(a: Place, b: Place) -> bool:
-    """True if two places of one field share words."""
-    if a.span is None or b.span is None:
-        return a.span is b.span
-    return a.span.start < b.span.end and b.span.start < a.span.end
+class _Stretches:
+    """Where one rule asks about one field, in order: what touches a stretch is found at once."""
+
+    def __init__(self) -> None:
+        self._whole: list[int] = []
+        self._parts: list[tuple[int, int, int]] = []
+        self._reach: list[int] = []
+
+    def add(self, span: Span | None, index: int) -> None:
+        """Keep the finding of this index."""
+        if span is None:
+            self._whole.append(index)
+        else:
+            self._parts.append((span.start, span.end, index))
+
+    def settle(self) -> None:
+        """Sort, once all are kept."""
+        self._parts.sort()
+        self._reach = list(accumulate((end for _, end, _ in self._parts), max))
+
+    def touching(self, span: Span | None) -> Iterator[int]:
+        """The indices of those that share words with a stretch; of the whole field, the whole."""
+        if span is None:
+            yield from self._whole
+            return
+        at = bisect_left(self._parts, (span.end,))
+        while at and self._reach[at - 1] > span.start:
+            at -= 1
+            if self._parts[at][1] > span.start:
+                yield self._parts[at][2]
+
+
+def _stretches(findings: Sequence[Finding]) -> dict[tuple[int | None, str, str], _Stretches]:
+    """The findings by photograph, field and code."""
+    held: dict[tuple[int | None, str, str], _Stretches] = {}
+    for index, finding in enumerate(findings):
+        place = finding.place
+        key = (place.photo, place.field, finding.code)
+        held.setdefault(key, _Stretches()).add(place.span, index)
+    for each in held.values():
+        each.settle()
+    return held
 
 
 def _grouped(findings: Iterable[Finding]) -> Iterator[Finding]:
