@@ -72,9 +72,10 @@ def _candidates(entry: Property, sources: Sources) -> dict[str, Value]:
         many = entry.kind is Kind.TEXTS
         found["iim"] = tuple(word.text for word in words) if many else words[0].text
     text = sources.exif.values.get(entry.exif, "") if entry.exif else ""
-    if text:
-        people = tuple(part.strip() for part in text.split(";") if part.strip())
-        found["exif"] = people if entry.kind is Kind.TEXTS else text
+    people = tuple(part.strip() for part in text.split(";") if part.strip())
+    told = people if entry.kind is Kind.TEXTS else text
+    if told:  # an Artist of nothing but semicolons names nobody
+        found["exif"] = told
     return found
 
 

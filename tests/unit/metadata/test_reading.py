@@ -197,6 +197,13 @@ def test_avif_turns_as_its_container_says(kind: bytes, value: int, expected: int
     assert (reading.orientation, reading.pixels.turned) == (expected, expected)
 
 
+@pytest.mark.parametrize("artist", [b";", b" ; ;"])
+def test_an_artist_of_separators_names_nobody(artist: bytes) -> None:
+    """And the answer of a confined reader can be understood: a value is never empty."""
+    reading = read(build.jpeg(build.app1_exif(build.tiff({270: b"A hill.", 315: artist}))))
+    assert set(reading.metadata.fields) == {"description"}
+
+
 def test_a_photograph_is_upright() -> None:
     """The desk never meets stored sizes."""
     data = build.jpeg(build.app1_exif(EXIF))
