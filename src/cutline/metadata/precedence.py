@@ -51,7 +51,9 @@ def merge(sources: Sources) -> tuple[Metadata, list[str]]:
             continue
         candidates = _candidates(entry, sources)
         words = sources.iim.values.get(entry.id, [])
-        origin = next(name for name in order if name in candidates)
+        origin = next((name for name in order if name in candidates), "")
+        if not origin:
+            continue
         if _is_cut(entry, words):
             if _continues(candidates["iim"], candidates.get("xmp")):
                 origin = "xmp"
