@@ -3,7 +3,9 @@
 import pytest
 
 from cutline.check import mended, run, safe_edits
+from cutline.check.quotes import quoted
 from cutline.check.residue import residues
+from cutline.check.rules import txt004_repeated_word as txt004
 from cutline.check.spelling import dictionary
 from cutline.model import House, Severity, Style
 from unit.check.notation import photo, proof
@@ -450,6 +452,15 @@ def test_the_desks_own_words_are_known():
     house = House(style=Style(words=frozenset({"Goverment"})))
 
     assert asked("TXT013", caption("The goverment speaks to the town."), house=house) == []
+
+
+def test_marks_are_paired_once_for_all_doubles_of_a_text(monkeypatch):
+    """They are read to the end of the text: doing it for each double takes minutes."""
+    texts = []
+    monkeypatch.setattr(txt004, "marks", lambda text: texts.append(text) or quoted(text))
+    run(proof(caption("Rescuers climb the the “old old” tower. " * 9)))
+
+    assert len(texts) == len(set(texts)) == 1
 
 
 @pytest.mark.parametrize("text", ["a" * 20_000, "the " * 5_000, "(" * 20_000, "‘a " * 5_000])

@@ -20,11 +20,12 @@ Fix: safe for function words; offered for other words, for those that a verb may
 Source: the trade.
 """
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from cutline.check.analysis import Analysis, Words
 from cutline.check.doubled import Double, doubles
-from cutline.check.quotes import quoted
+from cutline.check.quotes import quoted as marks
 from cutline.check.rule import Rule
 from cutline.check.tongues import primary, tongue
 from cutline.model import Edit, Finding, Fix, Place, Severity
@@ -41,27 +42,40 @@ def check(analysis: Analysis) -> Iterator[Finding]:
     for words in analysis.texts:
         if words.place.field == "credit":
             continue
-        for double in doubles(words.text, language, english=english):
-            if not words.coded(double.span):
-                yield _finding(words, double)
+        found = [
+            double
+            for double in doubles(words.text, language, english=english)
+            if not words.coded(double.span)
+        ]
+        said = _quotations(words.text) if found else ()
+        ends = [end for _, end in said]
+        for double in found:
+            at = bisect_left(ends, double.span.end)
+            quoted = at < len(said) and said[at][0] < double.span.start
+            yield _finding(words, double, quoted=quoted)
 
 
-def _finding(words: Words, double: Double) -> Finding:
+def _quotations(text: str) -> Sequence[tuple[int, int]]:
+    """Where quotations begin and end, those inside others left out, in order."""
+    pairs = sorted((first.at, last.at) for first, last in marks(text).pairs)
+    outer: list[tuple[int, int]] = []
+    for start, end in pairs:
+        if not outer or end > outer[-1][1]:
+            outer.append((start, end))
+    return outer
+
+
+def _finding(words: Words, double: Double, *, quoted: bool) -> Finding:
+    """What is said twice; between quotation marks somebody may have stammered."""
     place = words.place
     said = double.span.cut(words.text)
     fix = None
     if words.mendable:
         edit = Edit(Place(place.photo, place.field, double.extra), "")
-        fix = Fix(double.kind == "small" and not _in_quotation(words.text, double), (edit,))
+        fix = Fix(double.kind == "small" and not quoted, (edit,))
     what = "word" if len(said.split()) == 2 else "phrase"
     hint = "take one out" if double.kind == "small" else "take one out, unless both are meant"
     message = f"“{' '.join(said.split())}”{words.origin}: the same {what} stands twice"
     return RULE.at(
         Place(place.photo, place.field, double.span), message, hint=hint, text=said, fix=fix
     )
-
-
-def _in_quotation(text: str, double: Double) -> bool:
-    """True between quotation marks: somebody may have stammered."""
-    pairs = quoted(text).pairs
-    return any(first.at < double.span.start and double.span.end <= last.at for first, last in pairs)
