@@ -10,12 +10,12 @@ from http.client import HTTPConnection
 
 import boto3
 import pytest
-from moto.server import ThreadedMotoServer
 
 from cutline.desk import shipping
 from cutline.model import ConfigError
 from cutline.targets import Bucket
 from unit.desk.desks import SOURCE, cutline, desk, ferry, folder, placing, state, story
+from unit.targets.buckets import s3
 
 SECRET = "wJalrXUtnFEMI/K7MDENG"
 
@@ -107,12 +107,9 @@ def test_a_published_site_is_sent_again_from_where_it_stands(tmp_path, monkeypat
 
 def test_publishing_to_a_bucket(tmp_path, monkeypatch):
     """The site in the bucket is the site on disk, byte for byte; the key is never shown."""
-    server = ThreadedMotoServer("127.0.0.1", port=0, verbose=False)
-    server.start()
-    address = "http://{}:{}".format(*server.get_host_and_port())
     monkeypatch.setenv("AWS_ACCESS_KEY_ID", "key")
     monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", SECRET)
-    try:
+    with s3() as address:
         client = boto3.client("s3", endpoint_url=address, region_name="us-east-1")
         client.create_bucket(Bucket="stories")
         settings = f'[targets.web]\nbucket = "stories"\nendpoint = "{address}"\n'
@@ -124,8 +121,6 @@ def test_publishing_to_a_bucket(tmp_path, monkeypatch):
             for each in got
         }
         client.close()
-    finally:
-        server.stop()
 
     assert run.exit_code == 0, run.stderr
     held.pop(".cutline/site.json")

@@ -87,11 +87,11 @@ def test_hostile_files_end_in_a_reading_or_a_sentence(samples: Path) -> None:
     paths = sorted(path for path in (samples / "4-hostile").rglob("*") if path.is_file())
     refused = []
     for path in paths:
-        data, start = path.read_bytes(), time.perf_counter()
+        data, start = path.read_bytes(), time.process_time()
         try:
             read(data)
         except ReadError as fault:
             refused.append(str(fault))
-        assert time.perf_counter() - start < 2, path.name
+        assert time.process_time() - start < 2, path.name
     assert 0 < len(refused) < len(paths)
     assert all(sentence and "\n" not in sentence for sentence in refused)

@@ -8,11 +8,11 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 
 import boto3
 import pytest
-from moto.server import ThreadedMotoServer
 
 from cutline.model import ConfigError, ConflictError, CutlineError, TargetError
 from cutline.targets import Bucket, send, sending, whole
 from cutline.targets.bucket import Connection
+from unit.targets.buckets import s3
 from unit.targets.sites import OTHER, PHOTO, files, site
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
@@ -21,10 +21,8 @@ SECRET = "a-secret-nobody-may-see"
 
 @pytest.fixture(scope="module")
 def address() -> Iterator[str]:
-    server = ThreadedMotoServer("127.0.0.1", port=0, verbose=False)
-    server.start()
-    yield "http://{}:{}".format(*server.get_host_and_port())
-    server.stop()
+    with s3() as address:
+        yield address
 
 
 @pytest.fixture

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import boto3
 import pytest
-from moto.server import ThreadedMotoServer
 
 from cutline import store
 from cutline.targets import sending
 from cutline.targets.bucket import Connection
 from unit.desk.desks import cutline, desk, ferry
+from unit.targets.buckets import s3
 
 WHO = ("--by", "Ana Silva", "--reason", "The agency sent a kill notice.")
 HELD = "ferry/photographs/1."
@@ -19,17 +19,14 @@ HELD = "ferry/photographs/1."
 @pytest.fixture
 def client(monkeypatch: pytest.MonkeyPatch) -> Iterator[object]:
     """The judge: another library that sees the same bucket."""
-    server = ThreadedMotoServer("127.0.0.1", port=0, verbose=False)
-    server.start()
     monkeypatch.setenv("AWS_ACCESS_KEY_ID", "key")
     monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", "secret")
     monkeypatch.delenv("AWS_SESSION_TOKEN", raising=False)
-    address = "http://{}:{}".format(*server.get_host_and_port())
-    client = boto3.client("s3", endpoint_url=address, region_name="us-east-1")
-    client.create_bucket(Bucket="desk")
-    yield client
-    client.close()
-    server.stop()
+    with s3() as address:
+        client = boto3.client("s3", endpoint_url=address, region_name="us-east-1")
+        client.create_bucket(Bucket="desk")
+        yield client
+        client.close()
 
 
 @pytest.fixture
