@@ -1,40 +1,22 @@
 """A release put together from stories: one printed anew, the others carried over."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import replace
 
 import msgspec
 
 from cutline import store
-from cutline.desk.frozen import without
+from cutline.desk.carrying import Carrier
 from cutline.desk.ledger import kills
-from cutline.desk.library import Held, Library, Progress
 from cutline.desk.printing import Printed, Printer, Site
-from cutline.desk.record import edition_on_record, keep_new, path_on_record, ran, record_of
+from cutline.desk.remembered import Stories, known, siblings
 from cutline.desk.rendering import Darkroom
-from cutline.model import CutlineError, Edition, House, Photograph, RefusedError, StoreError
+from cutline.model import House, RefusedError, StoreError
 from cutline.publish import Listed, check_site
 from cutline.publish import site as roots
 
-Stories = Mapping[str, object]
-"""What a release remembers of its stories, by slug; JSON values."""
 
-
-@dataclass(frozen=True, slots=True)
-class Carried:
-    """A story taken over into another release.
-
-    Attributes:
-        facts: What that release remembers of it; None where it could not be taken over.
-        notices: What a person should know, a sentence each.
-    """
-
-    facts: object
-    notices: tuple[str, ...] = ()
-
-
-def issue(printer: Printer, carrier: "Carrier", record: Callable[[], None]) -> Printed:
+def issue(printer: Printer, carrier: Carrier, record: Callable[[], None]) -> Printed:
     """Build a release around one printed edition, and show it.
 
     Args:
@@ -52,17 +34,15 @@ def issue(printer: Printer, carrier: "Carrier", record: Callable[[], None]) -> P
     with store.building(where.places, where.photographs) as build:
         manifest = store.current(where.places)
         told = (*_meets(printer, manifest), *_unaddressed(printer, manifest))
+        taken = manifest if where.prefix else None
+        others = {slug: taken for slug in known(taken) if taken and slug != printer.edition.slug}
+        carried, said = carrier.carry_all(build, others)
+        before = listed(printer, carried)
         printed = printer.into(build)
         if printed.failed:
             return printed
-        stories: dict[str, object] = {}
-        if where.prefix and manifest is not None:
-            for slug in known(manifest):
-                if slug != printer.edition.slug:
-                    carried = carrier.carry(build, manifest, slug)
-                    told = (*told, *carried.notices)
-                    stories |= {} if carried.facts is None else {slug: carried.facts}
-        stories[printer.edition.slug] = printer.facts()
+        stories, settled = carrier.settle(build, others, before)
+        told = (*told, *said, *settled)
         front(build, stories, printer.edition.house, alone=not where.prefix)
         _refuse_denied_since(where)
         record()
@@ -91,22 +71,16 @@ def _refuse_denied_since(site: Site) -> None:
         raise RefusedError(f"“{name}” was killed by {kill.by} meanwhile", "publish again")
 
 
-def listed(printer: Printer, manifest: store.Manifest | None) -> Stories:
-    """What a release will remember once this edition is out, by slug."""
-    others = known(manifest) if printer.site.prefix else {}
-    return {**others, printer.edition.slug: printer.facts()}
+def listed(printer: Printer, others: Stories) -> Stories:
+    """What a release will remember once this edition is out, by slug.
 
-
-def known(manifest: store.Manifest | None) -> Stories:
-    """The stories of a release, by slug."""
-    stories = manifest.facts.get("stories") if manifest else None
-    return dict(stories) if isinstance(stories, dict) else {}
-
-
-def prefix_of(manifest: store.Manifest, slug: str) -> str:
-    """The folder of a story in a release, ending in a slash; empty where the site is the story."""
-    folder = f"{slug}/"
-    return folder if f"{folder}index.html" in manifest.paths else ""
+    Args:
+        printer: The edition; it is told which of the others are editions of the same story.
+        others: What the release remembers beside it; this story may be among it.
+    """
+    slug, url = printer.edition.slug, printer.edition.house.url
+    printer.beside(siblings({**others, slug: printer.facts()}, slug, url))
+    return {**others, slug: printer.facts()}
 
 
 def front(build: store.Builder, stories: Stories, house: House, *, alone: bool = False) -> None:
@@ -137,117 +111,6 @@ def root(stories: Stories, house: House, *, alone: bool) -> Mapping[str, bytes]:
 
 def _listed(stories: Stories) -> list[Listed]:
     return msgspec.convert(list(stories.values()), list[Listed])
-
-
-class Carrier:
-    """Takes stories over from one release into another, without killed photographs.
-
-    Args:
-        places: The site.
-        house: The house style that pages are printed in again.
-        killed: Hashes of photographs that never run again.
-        library: Where originals may be looked for, if a rendition must be made.
-        now: The instant: what is printed again goes on record.
-        progress: Told how far it is.
-    """
-
-    def __init__(
-        self,
-        places: store.Places,
-        house: House,
-        killed: frozenset[str],
-        library: Library,
-        now: datetime,
-        progress: Progress,
-    ) -> None:
-        self._places = places
-        self._house = house
-        self._killed = killed
-        self._library = library
-        self._now = now
-        self._progress = progress
-
-    def carry(self, build: store.Builder, manifest: store.Manifest, slug: str) -> Carried:
-        """Take a story over: its files as they are, or printed again where one must not be.
-
-        A story of which no record says how to print it again is left out: what must not run
-        is gone in any case.
-
-        Args:
-            build: The release in the making.
-            manifest: The release that it comes from.
-            slug: The story.
-
-        Raises:
-            StoreError: it could not be written.
-        """
-        if self.touches(manifest, slug):
-            return self._again(build, manifest, slug)
-        prefix, lost = prefix_of(manifest, slug), []
-        for entry in manifest.files:
-            if entry.path.startswith(prefix) and not build.link(
-                entry.path, entry.sha256, key=entry.key
-            ):
-                lost.append(f"“{entry.path}” was damaged and is left out; publish “{slug}” again")
-        return Carried(known(manifest)[slug], tuple(lost))
-
-    def touches(self, manifest: store.Manifest, slug: str) -> bool:
-        """Whether a story of a release holds a killed photograph."""
-        if not self._killed:
-            return False
-        facts = known(manifest)[slug]
-        held = facts.get("photographs") if isinstance(facts, dict) else None
-        shown = held if isinstance(held, list) else ran(self._places, slug)
-        return not self._killed.isdisjoint(shown)
-
-    def _again(self, build: store.Builder, manifest: store.Manifest, slug: str) -> Carried:
-        """The story printed again without what was killed; left out where that cannot be done."""
-        facts = known(manifest)[slug]
-        said = facts if isinstance(facts, dict) else {}
-        out = f"“{slug}” is left out of the site:"
-        lost = Carried(None, (f"{out} no record says how to print it again; publish it again",))
-        try:
-            whole = edition_on_record(self._places, slug, str(said.get("edition")), self._house)
-        except CutlineError:
-            return lost
-        edition = without(whole, self._killed)
-        if not edition.pictures:
-            return Carried(None, (f"{out} no photograph is left in it",))
-        printer = self._printer(edition, str(said.get("source", "")))
-        printed = printer.into(build)
-        if printed.failed:
-            build.drop(edition.folder)
-            return lost
-        self._record(printer)
-        return Carried(printer.facts(), printed.notices)
-
-    def _printer(self, edition: Edition, source: str) -> Printer:
-        photographs = {each.photograph.sha256: each.photograph for each in edition.pictures}
-        return Printer(
-            edition,
-            lambda sha256: self._find(edition.slug, photographs[sha256]),
-            Site(self._places, edition.folder, self._places.releases, source),
-            self._library,
-            self._progress,
-        )
-
-    def _record(self, printer: Printer) -> None:
-        """Put what is printed again on record: a later kill must be able to print it, too."""
-        slug = printer.edition.slug
-        hashes = {each.photograph.sha256 for each in printer.edition.pictures}
-        paths = {sha256: path_on_record(self._places, slug, sha256) for sha256 in hashes}
-        name = self._places.out.name
-        keep_new(self._places, record_of(printer.edition, printer.plan, name, self._now, {}, paths))
-
-    def _find(self, slug: str, photograph: Photograph) -> Held | None:
-        """The original where it lay when the story ran, if it is still there."""
-        path = path_on_record(self._places, slug, photograph.sha256)
-        held = Held(photograph, path)
-        try:
-            self._library.original(held)
-        except CutlineError:
-            return None
-        return held
 
 
 def _unaddressed(printer: Printer, manifest: store.Manifest | None) -> tuple[str, ...]:

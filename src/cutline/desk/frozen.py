@@ -59,13 +59,13 @@ class _Frozen(msgspec.Struct, frozen=True):
     blocks: tuple[Block | None, ...]
     pictures: tuple[_Picture, ...]
     translations: tuple[tuple[str, str], ...] = ()
-    siblings: tuple[str, ...] = ()
 
 
 def freeze(edition: Edition) -> dict[str, object]:
     """An edition as JSON values. The house is left out: what is printed again is of its day.
 
-    Overrides are not in it either: they are on record beside it, and print nothing.
+    Overrides are not in it either: they are on record beside it, and print nothing. Nor are
+    siblings: a release knows what stands beside a story.
     """
     story = edition.story
     frozen = _Frozen(
@@ -80,7 +80,6 @@ def freeze(edition: Edition) -> dict[str, object]:
         blocks=tuple(_block(each) if isinstance(each, Block) else None for each in story.blocks),
         pictures=tuple(map(_picture, edition.pictures)),
         translations=story.translations,
-        siblings=edition.siblings,
     )
     return msgspec.json.decode(msgspec.json.encode(frozen, enc_hook=_plain), type=dict[str, object])
 
@@ -126,7 +125,6 @@ def thaw(values: object, house: House) -> Edition:
         draft=frozen.draft,
         standing=frozen.standing,
         folder=frozen.folder,
-        siblings=frozen.siblings,
     )
 
 

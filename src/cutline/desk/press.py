@@ -7,11 +7,13 @@ from functools import partial
 from cutline import store
 from cutline.check import counts, verdict
 from cutline.desk import ledger
+from cutline.desk.carrying import Carrier
 from cutline.desk.clearing import Cleared, Clearing, Job, answered
-from cutline.desk.composing import Carrier, issue, known, listed, root
+from cutline.desk.composing import issue, listed, root
 from cutline.desk.library import Library, Progress
 from cutline.desk.printing import Printed, Printer
 from cutline.desk.record import keep, keep_missing, record_of
+from cutline.desk.remembered import Stories, awaited, known, unsettled
 from cutline.desk.series import outdated
 from cutline.desk.terms import Result
 
@@ -69,6 +71,7 @@ def _enter(job: Job, printer: Printer, record: Mapping[str, object]) -> None:
 def _result(job: Job, cleared: Cleared, printed: Printed) -> Result:
     report = cleared.report
     left_out = tuple(f"left out: {reason}" for reason in cleared.left_out.values())
+    stories = known(store.current(job.site.places))
     return Result(
         page=job.site.places.out / job.site.prefix / "index.html",
         changed=printed.changed,
@@ -76,18 +79,35 @@ def _result(job: Job, cleared: Cleared, printed: Printed) -> Result:
         rendered=printed.rendered,
         written=printed.written,
         verdict=verdict(report.findings),
-        outdated=outdated(known(store.current(job.site.places)), job.house),
-        notices=(*left_out, *report.notices, *printed.notices, *answered(job, report)),
+        outdated=outdated(stories, job.house),
+        notices=(
+            *left_out,
+            *report.notices,
+            *printed.notices,
+            *answered(job, report),
+            *_awaited(job, stories),
+        ),
+    )
+
+
+def _awaited(job: Job, stories: Stories) -> tuple[str, ...]:
+    """Which editions in other languages are not on the site, in a sentence each."""
+    slug = job.material.slug
+    names = awaited(stories, slug, job.house.url) if slug in stories else ()
+    return tuple(
+        f"“{name}” is not on the site: once it is published, both link to each other"
+        for name in names
     )
 
 
 def _stands(printer: Printer) -> bool:
     """Whether the site already shows just this, of this story and in its list of stories."""
     manifest = store.current(printer.site.places)
-    stories, site = listed(printer, manifest), printer.site
-    if stories != known(manifest):
+    site, house = printer.site, printer.edition.house
+    stories = listed(printer, known(manifest) if site.prefix else {})
+    if stories != known(manifest) or unsettled(stories, house.url):
         return False
-    return printer.unchanged(root(stories, printer.edition.house, alone=not site.prefix))
+    return printer.unchanged(root(stories, house, alone=not site.prefix))
 
 
 def _recorded(job: Job, printer: Printer, cleared: Cleared) -> dict[str, object]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from cutline import imaging, store
 from cutline.desk.frozen import freeze, mark
 from cutline.desk.library import Held, Library, Progress
+from cutline.desk.remembered import Siblings
 from cutline.desk.rendering import Darkroom, Order, Tint, make, stamped
 from cutline.desk.series import look
 from cutline.model import Edition, StoreError
@@ -85,6 +86,10 @@ class Printer:
         """Every file of the edition."""
         return self._plan
 
+    def beside(self, siblings: Siblings) -> None:
+        """Say which other editions of the story the site has: its page leads to them."""
+        self.edition = replace(self.edition, siblings=siblings)
+
     def facts(self) -> dict[str, object]:
         """What the release remembers of the story: what lists show, and what it was made from."""
         return {
@@ -92,6 +97,8 @@ class Printer:
             "source": self.site.source,
             "look": look(self.edition.house),
             "edition": mark(freeze(self.edition)),
+            "translations": [list(each) for each in self.edition.story.translations],
+            "siblings": [list(each) for each in self.edition.siblings],
             "photographs": sorted({each.photograph.sha256 for each in self.edition.pictures}),
         }
 

@@ -11,10 +11,10 @@ import msgspec
 
 from cutline import store
 from cutline.desk import settings as read
-from cutline.desk.composing import known
 from cutline.desk.config import settings_of
 from cutline.desk.home import DESK_FILE
 from cutline.desk.ledger import kills
+from cutline.desk.remembered import known
 from cutline.model import ConfigError, RefusedError
 from cutline.targets.bucket import Bucket
 

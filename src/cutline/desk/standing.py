@@ -7,12 +7,14 @@ from pathlib import Path
 from time import time_ns
 
 from cutline import store
-from cutline.desk.composing import Carrier, front, known, prefix_of
+from cutline.desk.carrying import Carrier
+from cutline.desk.composing import front
 from cutline.desk.config import read_house
 from cutline.desk.crawl import Gone, crawl, traces
 from cutline.desk.home import find_desk
 from cutline.desk.ledger import kills
 from cutline.desk.library import Library, Progress
+from cutline.desk.remembered import known, prefix_of
 from cutline.model import House, ReadError
 
 
@@ -57,16 +59,13 @@ class Standing:
         """
         killed = frozenset(kills(self.places))
         carrier = Carrier(self.places, self.house, killed, self.library, self.now, self.progress)
-        stories: dict[str, object] = {}
-        notices: tuple[str, ...] = ()
         folders = [prefix_of(manifest, slug) for slug in known(manifest)]
-        for slug in known(manifest):
-            if slug not in leave:
-                carried = carrier.carry(build, (instead or {}).get(slug, manifest), slug)
-                stories |= {} if carried.facts is None else {slug: carried.facts}
-                notices = (*notices, *carried.notices)
+        stay = (slug for slug in known(manifest) if slug not in leave)
+        came_from = {slug: (instead or {}).get(slug, manifest) for slug in stay}
+        carried, notices = carrier.carry_all(build, came_from)
+        stories, settled = carrier.settle(build, came_from, carried)
         front(build, stories, self.house, alone=bool(stories) and not all(folders))
-        return stories, notices
+        return stories, (*notices, *settled)
 
     def proved(self, number: str | None, gone: Gone) -> tuple[store.Check, ...]:
         """What a release must pass before it takes the place of another.

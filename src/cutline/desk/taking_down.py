@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 
 from cutline import store
 from cutline.desk import ledger
-from cutline.desk.composing import known
 from cutline.desk.crawl import NOTHING, Gone, traces
 from cutline.desk.ledger import Answer, Subject
 from cutline.desk.record import keep, kept, usages
+from cutline.desk.remembered import known
 from cutline.desk.rendering import Darkroom
 from cutline.desk.shipping import targets
 from cutline.desk.standing import Standing, changed, files_of

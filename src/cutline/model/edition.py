@@ -49,7 +49,9 @@ class Edition:
         standing: Findings that stand on a draft, as ``(severity word, count)``, gravest first.
         overrides: Refusals that were overridden, by name.
         folder: Folder of the story inside the site, ending in a slash; empty for its root.
-        siblings: Working names of the other stories on the site that the page may lead to.
+        siblings: Language tag and working name of the story's other editions on the same site,
+            one for each language. What stands beside it decides, not the story: no record
+            keeps them.
     """
 
     slug: str
@@ -60,4 +62,4 @@ class Edition:
     standing: tuple[tuple[str, int], ...] = ()
     overrides: tuple[Override, ...] = ()
     folder: str = ""
-    siblings: tuple[str, ...] = ()
+    siblings: tuple[tuple[str, str], ...] = ()

@@ -8,6 +8,7 @@ from babel import Locale
 
 from cutline.model import Edition
 from cutline.publish.language import Tongue, tongue
+from cutline.publish.plan import PAGE
 from cutline.publish.structured import address
 from cutline.publish.words import web_address
 
@@ -30,19 +31,15 @@ class Translated:
 
 
 def translated(edition: Edition) -> tuple[Translated, ...]:
-    """The editions that can be linked: those elsewhere, and those that stand on the same site."""
-    base = address(edition)
+    """The editions that can be linked, by tag: those elsewhere, and those on the same site."""
+    base, own = address(edition), web_address(edition.house.url)
+    told = ((tag, web_address(said)) for tag, said in edition.story.translations)
+    places = {tag: href for tag, href in told if href and not (own and href.startswith(own))}
+    places |= {tag: f"../{slug}/{PAGE}" for tag, slug in edition.siblings}
     found = []
-    own = web_address(edition.house.url)
-    for tag, said in edition.story.translations:
-        inside = bool(own) and said.startswith(own)
-        target = said.removeprefix(own).removesuffix("/") if inside else said
-        href = web_address(target)
-        if not href and target in edition.siblings:
-            href = f"../{target}/index.html"
-        if href:
-            whole = urljoin(base, href).removesuffix("index.html") if base else ""
-            found.append(Translated(tag, _autonym(tag), href, web_address(target) or whole))
+    for tag, href in sorted(places.items()):
+        whole = urljoin(base, href).removesuffix(PAGE) if base else ""
+        found.append(Translated(tag, _autonym(tag), href, web_address(href) or whole))
     return tuple(found)
 
 
@@ -51,7 +48,7 @@ def alternates(edition: Edition, language: Tongue) -> Mapping[str, str]:
     base, others = address(edition), translated(edition)
     if not base or not others:
         return {}
-    return {language.tag: base, **{each.tag: each.absolute for each in others}}
+    return {**{each.tag: each.absolute for each in others}, language.tag: base}
 
 
 def _autonym(tag: str) -> str:
