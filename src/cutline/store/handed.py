@@ -37,6 +37,9 @@ def hand_file(path: Path, data: bytes, mark: bytes) -> None:
 def hand_folder(path: Path, files: Mapping[str, bytes], mark: bytes, listing: str) -> None:
     """Put a folder at ``path``, over one of ours, which goes as a whole.
 
+    Whatever it dies at, one of the two stands whole under that name. Only between the two
+    renames neither does, the old one lying beside it: the next call puts it back first.
+
     Args:
         path: The folder; those above it are made.
         files: Its files by name, the one that lists them among them.
@@ -46,21 +49,36 @@ def hand_folder(path: Path, files: Mapping[str, bytes], mark: bytes, listing: st
     Raises:
         StoreError: something else is there, or it could not be written.
     """
+    new, old, gone = (
+        path.with_name(f".{path.name}.{word}{write.OURS}") for word in ("new", "old", "gone")
+    )
+    if old.exists() and not path.exists():
+        write.move(old, path)
     _refuse_foreign(path, mark, listing)
-    new, old = (path.with_name(f".{path.name}.{word}{write.OURS}") for word in ("new", "old"))
     write.make_folder(path.parent)
-    for left in (new, old):  # of a run that was cut short: it can be made again
+    for left in (new, old, gone):  # of a run that was cut short: it can be made again
         if left.exists():
             write.remove_tree(left)
     with Batch(new) as batch:
         for name, data in files.items():
             batch.put(name, data, mode=_MODE)
         batch.settle()
-    if path.exists():
-        write.move(path, old)
-    write.move(new, path)
+    _exchange(path, new, old)
     if old.exists():
-        write.remove_tree(old)
+        write.move(old, gone)  # so that what has the old one's name is never a part of it
+        write.remove_tree(gone)
+
+
+def _exchange(path: Path, new: Path, old: Path) -> None:
+    """Put ``new`` in the place of ``path``, which lies at ``old`` from then on."""
+    try:
+        if path.exists():
+            write.move(path, old)
+        write.move(new, path)
+    except StoreError:
+        if old.exists() and not path.exists():
+            write.move(old, path)
+        raise
 
 
 def _refuse_foreign(path: Path, mark: bytes, listing: str) -> None:
