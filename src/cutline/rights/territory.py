@@ -19,6 +19,11 @@ def covers(place: str, territory: str) -> bool:
     return territory.upper() in places().region.get(name, frozenset())
 
 
+def is_country(code: str) -> bool:
+    """Whether ``code`` is one of ISO 3166, in capitals."""
+    return code in places().country.values()
+
+
 def place_name(place: str) -> str:
     """A place for people: the country's English name, or the name as it was written."""
     for name, code in places().country.items():

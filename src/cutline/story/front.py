@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 import yaml
 
 from cutline.model import EMPTY, Allowance, Correction, Passage, Place, Run, Span
-from cutline.story import corrections, scalar, slips, translations
+from cutline.story import corrections, scalar, slips, translations, unread
 from cutline.story.allowing import in_front
 from cutline.story.lines import scrub
 from cutline.story.moments import is_moment
@@ -49,6 +49,7 @@ class FrontMatter:
         translations: Language tag and place of each edition in another language.
         corrections: What was wrong before.
         end: Where the story's body begins in the source.
+        unclosed: True where it never ends, so that nothing of it was read.
     """
 
     values: dict[str, Passage] = field(default_factory=dict)
@@ -57,6 +58,7 @@ class FrontMatter:
     translations: list[tuple[str, str]] = field(default_factory=list)
     corrections: list[Correction] = field(default_factory=list)
     end: int = 0
+    unclosed: bool = False
 
     def get(self, key: str) -> Passage:
         """The words of a key; empty where it is not set."""
@@ -72,17 +74,19 @@ def read(source: str, notes: Notes) -> FrontMatter:
     span = Span(front.end, opened.end())
     closed = _CLOSE.search(source, opened.end())
     if closed is None:
-        front.end = opened.end()
+        front.end, front.unclosed = opened.end(), True
         message = "the front matter that begins here never ends"
         notes.add(slips.UNCLOSED, _place(), span, message, "end it with a line of ---")
         return front
     front.end = closed.end()
-    size = len(source[opened.end() : closed.start()].encode(errors="replace"))
+    inside = Span(opened.end(), closed.start())
+    size = len(inside.cut(source).encode(errors="replace"))
     if size > MAX_BYTES:
         message = f"the front matter is {size} bytes long; at most {MAX_BYTES} are read"
         notes.add(slips.TOO_LONG, _place(), span, message, "move the text into the story")
+        unread.in_broken(source, inside, _place(), notes)
         return front
-    _Reader(source, Span(opened.end(), closed.start()), notes, front).read()
+    _Reader(source, inside, notes, front).read()
     return front
 
 
@@ -107,7 +111,7 @@ class _Reader:
     """Reads the events of one front matter into a ``FrontMatter``."""
 
     def __init__(self, source: str, span: Span, notes: Notes, front: FrontMatter) -> None:
-        self._source, self._base = source, span.start
+        self._source, self._inside, self._base = source, span, span.start
         self._notes, self._front = notes, front
         self._text, self._back = _printable(span.cut(source))
 
@@ -122,7 +126,7 @@ class _Reader:
             problem = getattr(error, "problem", None) or "it is not text"
             message = f"the front matter cannot be read here: {problem}"
             hint = "write `key: text`, and put text that holds a colon between quotes"
-            self._notes.add(slips.FRONT_MATTER, _place(), Span(at, at), message, hint)
+            self._broken(Span(at, at), message, hint)
 
     def _keys(self, events: Iterator[yaml.Event]) -> None:
         for event in events:
@@ -130,8 +134,7 @@ class _Reader:
                 break
             if isinstance(event, yaml.NodeEvent):
                 message = "the front matter is not a list of `key: text` lines"
-                hint = "write one `key: text` a line"
-                self._notes.add(slips.FRONT_MATTER, _place(), self._span(event), message, hint)
+                self._broken(self._span(event), message, "write one `key: text` a line")
                 return
         else:
             return
@@ -141,16 +144,24 @@ class _Reader:
             self._pair(key, events)
         for event in events:
             if isinstance(event, yaml.DocumentStartEvent):
+                message = "the front matter begins anew here; what follows is not read"
+                self._broken(self._span(event), message, "write all keys without --- between them")
                 return
+
+    def _broken(self, at: Span, message: str, hint: str) -> None:
+        """Nothing is read from here on."""
+        self._notes.add(slips.FRONT_MATTER, _place(), at, message, hint)
+        unread.in_broken(self._source, self._inside, _place(), self._notes)
 
     def _pair(self, key: yaml.Event, events: Iterator[yaml.Event]) -> None:
         """One key with its value."""
         at = self._span(key)
         if not isinstance(key, yaml.ScalarEvent):
-            self._skip(key, events)
+            written = self._skip(key, events).cut(self._source)
             self._skip(next(events), events)
-            message = "a key of the front matter is not plain text"
-            self._notes.add(slips.NOT_TEXT, _place(), at, message, "write `key: text`")
+            if not unread.in_key(written, "", at, _place(), self._notes):
+                message = "a key of the front matter is not plain text"
+                self._notes.add(slips.NOT_TEXT, _place(), at, message, "write `key: text`")
             return
         name = self._restored(str(key.value))
         value = next(events)
@@ -159,7 +170,8 @@ class _Reader:
         if name in self._front.values or name in self._front.extra:
             message = f"“{name}” stands twice in the front matter; the first one counts"
             place = _place(name if name in KEYS else _FIELD)
-            self._notes.add(slips.DUPLICATE, place, at, message, "remove one of them")
+            slip = unread.graver(name, slips.DUPLICATE)
+            self._notes.add(slip, place, at, message, "remove one of them")
             return
         self._decorated(name, value)
         if name == ALLOW:
@@ -183,7 +195,13 @@ class _Reader:
     def _extra(self, name: str, at: Span, value: yaml.Event, span: Span) -> None:
         text = self._restored(value.value) if isinstance(value, yaml.ScalarEvent) else None
         self._front.extra[name] = span.cut(self._source) if text is None else text
-        if name in TOLD:
+        nested = isinstance(value, yaml.CollectionStartEvent)
+        if name in unread.RIGHTS and nested:
+            message = f"the value of “{name}” is a list or a map, and may not have been read"
+            hint = f"write `{name}: text` in one line"
+            self._notes.add(slips.RIGHTS_UNREAD, _place(), at, message, hint)
+        inside = span.cut(self._source) if nested else ""
+        if name in TOLD or unread.in_key(name, inside, at, _place(), self._notes):
             return
         message = f"cutline does not read the key “{name}”; it is kept as written"
         self._notes.add(slips.UNKNOWN_KEY, _place(), at, message, f"known are {', '.join(KNOWN)}")
@@ -239,8 +257,9 @@ class _Reader:
             word = "an alias" if alias else "a tag" if tag else "an anchor"
             message = f"the value of “{name}” carries {word} of YAML, which is not read"
             place = _place(name if name in KEYS else _FIELD)
+            slip = unread.graver(name, slips.NOT_TEXT)
             hint = "put the text between quotes"
-            self._notes.add(slips.NOT_TEXT, place, self._span(value), message, hint)
+            self._notes.add(slip, place, self._span(value), message, hint)
 
     def _skip(
         self,

@@ -18,7 +18,7 @@ from cutline.model import (
     Span,
     Story,
 )
-from cutline.story import front, slips
+from cutline.story import front, slips, unread
 from cutline.story.allowing import in_comment
 from cutline.story.compose import marked
 from cutline.story.front import FrontMatter
@@ -63,8 +63,18 @@ def parse(text: str) -> Parsed:
     _sound(head, notes)
     body = _Body(Source(text, head.end), notes)
     blocks = _led(body.read(), notes)
+    _unheard(text, head, blocks, notes)
     allowances = (*head.allowances, *body.allowances)
     return Parsed(_story(head, blocks, allowances), notes.findings())
+
+
+def _unheard(
+    text: str, head: FrontMatter, blocks: Sequence[Block | Placement], notes: Notes
+) -> None:
+    """Ask about rights that stand above the first photograph as if in front matter."""
+    placed = (block.span.start for block in blocks if isinstance(block, Placement) and block.span)
+    above = Span(head.end, next(placed, len(text)))
+    unread.in_body(text, above, Place(None, "front-matter"), notes, headless=head.unclosed)
 
 
 def _sound(head: FrontMatter, notes: Notes) -> None:

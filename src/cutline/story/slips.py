@@ -77,6 +77,15 @@ NO_LANGUAGE = ParseFinding(
     "The language is not a tag such as en, de or pt-BR (BCP 47). A screen reader would read the "
     "story with another language's voice.",
 )
+RIGHTS_UNREAD = ParseFinding(
+    "STO009",
+    "rights-unread",
+    Severity.BLOCKER,
+    "What the story says of its embargo, its territory, its channels or of being paid content "
+    "could not be read: the front matter is broken, does not begin in the first line or writes the "
+    "key in another way, or the key stands twice or holds a list. Not even a draft is published "
+    "before that is mended.",
+)
 TARGET = ParseFinding(
     "STO010",
     "photo-target",
@@ -175,6 +184,7 @@ PARSE_FINDINGS = (
     NOT_TEXT,
     NO_DATE,
     NO_LANGUAGE,
+    RIGHTS_UNREAD,
     TARGET,
     IN_TEXT,
     UNKNOWN_ATTRIBUTE,

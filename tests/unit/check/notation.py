@@ -28,7 +28,7 @@ from cutline.model import (
 
 NOW = datetime(2024, 6, 1, 12, tzinfo=UTC)
 _IMAGE = re.compile(r"!\[(?P<alt>.*)\]\((?P<target>[^)]*)\)(?P<options>\{[^}]*\})?$")
-_EXTRA = ("territory", "channels", "commercial")
+_EXTRA = ("territory", "channels", "commercial", "embargo")
 _FILE = re.compile(
     r"\((?P<file>\S+) (?:is (?P<missing>not there)"
     r"|(?P<how>says|has) (?P<key>\w+): (?P<value>.*))\)$"

@@ -83,6 +83,58 @@ def test_the_release_date_of_the_file_is_an_embargo():
     assert _asked(says=says) == [("RGT001", STOP)]
 
 
+SAID_BY_THE_STORY = {
+    "2024-06-01": None,
+    "2024-06-02": STOP,
+    "2024-06-01 11:59 +00:00": None,
+    "2024-05-30 or 2024-06-30": STOP,
+    "2024-05-30 25:61": STOP,
+    "2024-05-30T00:01+99:00": STOP,
+    "05/07/2024": STOP,
+    "07/05/2024": STOP,
+    "05/04/2024": None,
+    "not before 30 May 2024, 6 p.m. BST": None,
+    "until further notice": STOP,
+    "~": STOP,
+    "": None,
+}
+
+
+@pytest.mark.parametrize(("said", "severity"), SAID_BY_THE_STORY.items())
+def test_the_story_s_own_embargo_holds_unless_it_is_understood_whole(said, severity):
+    """Read on 1 June at noon: what is left over, or can mean a coming day, holds it."""
+    told = _asked(story={"embargo": said, "published": "2024-06-01"}, code="RGT001")
+
+    assert told == ([("RGT001", severity)] if severity else [])
+
+
+NOT_UNDERSTOOD = [
+    {"territory": "Germany"},
+    {"territory": "UK"},
+    {"territory": "DE, AT"},
+    {"channels": "wbe"},
+    {"channels": "[web, print]"},
+    {"commercial": "advertorial"},
+]
+UNDERSTOOD = [
+    {"territory": "gb"},
+    {"channels": "Web, print social"},
+    {"commercial": "No"},
+    {"territory": "", "channels": "", "commercial": ""},
+]
+
+
+@pytest.mark.parametrize("story", NOT_UNDERSTOOD)
+def test_where_a_story_runs_must_be_understood(story):
+    """Else a restriction that holds there would be held against nothing."""
+    assert _asked(story=story)[:1] == [("RGT002", STOP)]
+
+
+@pytest.mark.parametrize("story", UNDERSTOOD)
+def test_where_a_story_runs_is_understood(story):
+    assert _asked(story=story) == []
+
+
 STOPS = [
     ("NO USE IN FRANCE, BELGIUM", {"territory": "FR"}),
     ("RUSSIA OUT", {"territory": "ru"}),

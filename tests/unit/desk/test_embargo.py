@@ -80,6 +80,30 @@ def test_words_that_cannot_be_read_hold_it_as_well(newsroom, said):
     assert list(traces(newsroom / "releases", gone)) == []
 
 
+OUT_OF_SIGHT = {
+    "broken before it": ("headline: a: b\nembargo: 2999-05-27", "STO009"),
+    "without a space": ("embargo:2999-05-27", "STO009"),
+    "twice": ("embargo: 2020-01-01\nembargo: 2999-05-27", "STO009"),
+    "a list": ("embargo: [2999-05-27]", "STO009"),
+    "an alias": ("embargo: *later", "STO009"),
+    "another key": ("embargoed_until: 2999-05-27", "STO009"),
+    "inside": ("rights:\n  embargo: 2999-05-27", "STO009"),
+    "below": ("---\nembargo: 2999-05-27", "STO009"),
+    "not whole": ("embargo: 2020-01-01 or 2999-05-27", "RGT001"),
+}
+
+
+@pytest.mark.parametrize(("said", "code"), OUT_OF_SIGHT.values(), ids=OUT_OF_SIGHT.keys())
+def test_an_embargo_that_is_not_heard_holds_even_a_draft(newsroom, said, code):
+    """A slip of the pen in the front matter must not publish what should wait."""
+    gone = later(newsroom, Stamp(), said)
+    run = cutline("publish", "stories/winners", "--draft")
+
+    assert run.exit_code == 1
+    assert code in run.stderr
+    assert list(traces(newsroom / "releases", gone)) == []
+
+
 def test_it_runs_when_its_hour_has_come(newsroom, monkeypatch):
     """To the minute, in the zone that it names."""
     gone = later(newsroom, Stamp(), EMBARGO)

@@ -5,7 +5,8 @@ runs one early breaks an agreement for everybody. The hour is read from Instruct
 Terms, capitals after the caption and the Release Date of IIM, in English, German, French,
 Spanish and other languages, and compared with the story's day of publication and with now. An
 hour without time zone is taken to come as late as anywhere on earth; an embargo that says no
-day holds until somebody has read it. A story says its own as ``embargo`` in its front matter.
+day holds until somebody has read it. A story says its own as ``embargo`` in its front matter: one
+that is not understood to its last figure, or that can mean two days, holds as well.
 
 Asks::
 
@@ -57,6 +58,8 @@ RULE = Rule("RGT001", "embargo", Severity.BLOCKER, since="0.2")
 _NEAR = timedelta(days=31)
 """An embargo is seldom longer: a second reading of its figures counts within this time."""
 
+_WRITE = "write it as 2026-01-31 00:01 +01:00"
+
 
 def check(analysis: Analysis) -> Iterator[Finding]:
     """Compare every embargo with the day of publication and with now."""
@@ -72,13 +75,21 @@ def _story(analysis: Analysis, when: Running) -> Iterator[Finding]:
     said = analysis.proof.story.extra.get("embargo", "").strip()
     if not said:
         return
-    place, until = Place(None, "embargo"), instant(said)
-    if until is None:
+    place, read = Place(None, "embargo"), instant(said)
+    if read is None or _figures(said[: read.span.start] + said[read.span.end :]):
         message = f"the story is under an embargo whose end could not be read: “{said[:80]}”"
-        yield RULE.at(place, message, hint="write it as 2026-01-31 00:01 +01:00", text=said)
-    elif when.before(until.value):
-        message = f"the story is embargoed until {print_until(until.value)}"
+        yield RULE.at(place, message, hint=_WRITE, text=said)
+    elif when.before(read.value):
+        message = f"the story is embargoed until {print_until(read.value)}"
         yield RULE.at(place, message, hint="publish after that", text=said)
+    elif read.other is not None and when.before(read.other):
+        message = f"“{said[:80]}” can also be read as {print_until(read.other)}"
+        yield RULE.at(place, message, hint=_WRITE, text=said)
+
+
+def _figures(words: str) -> bool:
+    """Whether words beside an hour say more of it than was read."""
+    return any(char.isdigit() for char in words)
 
 
 def _said(said: Restriction) -> str:

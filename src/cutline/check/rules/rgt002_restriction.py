@@ -4,7 +4,8 @@ Territories, media, dates, paid content, a credit that is demanded by name, a wi
 is a term of the licence. What the story says of itself decides (``territory``, ``channels`` and
 ``commercial`` in its front matter or in cutline.toml); without a territory the language tells
 what it can. Words that ask for something and could not be understood stop the story until
-somebody has read them and lets them pass by name.
+somebody has read them and lets them pass by name; so does a country, a channel or a ``commercial``
+that is none, as no restriction could be held against it.
 
 Asks::
 
@@ -28,6 +29,15 @@ Passes::
 
     (stadium.jpg says instructions: NO USE IN FRANCE, BELGIUM)
 
+Asks::
+
+    ---
+    channels: web, sozial
+    ---
+
+    ![A stadium at night](stadium.jpg)
+    The stadium before the final. [Ana Silva/AP]
+
 Fix: none. Take another photograph, or clear this one with its supplier.
 Source: Instructions (``photoshop:Instructions``), Rights Usage Terms
 (``xmpRights:UsageTerms``), Other Constraints (``plus:OtherConstraints``); IIM 4.2, 2:37.
@@ -41,8 +51,8 @@ from cutline.check.clearance import Restricted, made, print_until, restricted, r
 from cutline.check.demanded import is_printed
 from cutline.check.rule import Rule
 from cutline.check.territories import reach
-from cutline.model import Finding, Restriction, Severity
-from cutline.rights import place_name
+from cutline.model import Finding, Place, Restriction, Severity
+from cutline.rights import is_country, place_name
 
 RULE = Rule("RGT002", "restriction", Severity.BLOCKER, since="0.2")
 
@@ -61,12 +71,16 @@ _MEDIA = {
 }
 _CHANNELS = {"web": "internet", "online": "internet", "newspaper": "print", "app": "mobile"}
 """What a desk may call its channels, beside the names above."""
+_YES_OR_NO = frozenset(("true", "yes", "false", "no"))
 _TELL = "say where the story runs: `territory` in its front matter or in cutline.toml"
 _ANOTHER = "take another photograph, or clear this one with its supplier"
 
 
 def check(analysis: Analysis) -> Iterator[Finding]:
     """Compare every restriction with where, when and as what the story runs."""
+    for key, said, hint in _unheard(analysis):
+        message = f"“{key}: {said[:60]}” could not be understood: no restriction is held against it"
+        yield RULE.at(Place(None, key), message, hint=hint, text=said)
     for each in analysis.of(restricted):
         asked = _QUESTIONS.get(each.restriction.code)
         found = asked(each, analysis) if asked else None
@@ -76,6 +90,19 @@ def check(analysis: Analysis) -> Iterator[Finding]:
             yield RULE.at(
                 each.place, f"“{said}”: {message}", hint=hint, text=said, severity=severity
             )
+
+
+def _unheard(analysis: Analysis) -> Iterator[tuple[str, str, str]]:
+    """What is said of where the story runs and is nothing that restrictions know, with advice."""
+    if analysis.territory and not is_country(analysis.territory):
+        yield "territory", analysis.territory, "write the two letters of one country, such as GB"
+    known = (*_MEDIA, *_CHANNELS)
+    for channel in analysis.channels:
+        if channel not in known:
+            yield "channels", channel, f"write them with commas; there are {', '.join(known)}"
+    commercial = analysis.proof.story.extra.get("commercial", "").strip()
+    if commercial and commercial.lower() not in _YES_OR_NO:
+        yield "commercial", commercial, "write true for paid content, else false"
 
 
 def _territory(each: Restricted, analysis: Analysis) -> _Asked | None:
