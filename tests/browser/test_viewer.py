@@ -76,9 +76,9 @@ def test_back_and_forward_in_haste_leave_it_open(opened):
     page = opened("full")
     page.locator("#photo-2 a").click()
     page.evaluate(
-        "addEventListener('popstate', () => {"
+        "addEventListener('hashchange', () => {"
         " history.replaceState({viewer: true}, '', '#photo-3');"
-        " dispatchEvent(new PopStateEvent('popstate')); }, {once: true})"
+        " dispatchEvent(new HashChangeEvent('hashchange')); }, {once: true})"
     )
     page.go_back()
     page.wait_for_timeout(200)
@@ -105,6 +105,18 @@ def test_a_photographs_own_link_opens_it(opened):
     page.keyboard.press("Escape")
     until(page, "!location.hash")
     assert page.evaluate(f"{FOCUS}.closest('figure').id") == "photo-4"
+
+
+@pytest.mark.parametrize("typed", [False, True])
+def test_a_photographs_own_link_gives_the_keyboard_to_the_viewer(opened, typed):
+    """A browser takes the focus to what an address names: that lies under the viewer."""
+    page = opened("full" if typed else "full#photo-4")
+    if typed:
+        page.evaluate("location.hash = '#photo-4'")
+    page.wait_for_selector("dialog[open]")
+    until(page, f"!!{FOCUS}.closest('dialog')")
+    page.keyboard.press("ArrowRight")
+    assert position(page) == "Photo 5 of 6"
 
 
 def test_an_anchor_that_is_no_photograph_opens_nothing(opened):

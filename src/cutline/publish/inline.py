@@ -8,7 +8,7 @@ from importlib.resources import files
 
 from markupsafe import Markup
 
-_COMMENT = re.compile(r"/\*.*?\*/|^[ \t]+|\n(?=\n)", re.DOTALL | re.MULTILINE)
+_COMMENT = re.compile(r"/\*.*?\*/[ \t]*|^[ \t]+|\n(?=\n)", re.DOTALL | re.MULTILINE)
 _LOOSE = re.compile(r"(?<=[{};:,])\s+|\s+(?=[{}])|;\s*(?=})")
 """What a style sheet does without: blanks around braces and after ``; : ,``, last semicolons."""
 

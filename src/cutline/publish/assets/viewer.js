@@ -27,11 +27,9 @@
     /** Puts the picture and its words in, once. */
     fill() {
       if (this.frame.firstChild) return;
-      const picture = /** @type {Element} */ (this.link.querySelector("picture")).cloneNode(true);
-      for (const part of /** @type {Element} */ (picture).querySelectorAll("[sizes]")) {
-        part.setAttribute("sizes", "100vw");
-      }
-      const image = /** @type {HTMLImageElement} */ (/** @type {Element} */ (picture).querySelector("img"));
+      const picture = /** @type {Element} */ (this.link.querySelector("picture")?.cloneNode(true));
+      for (const part of picture.querySelectorAll("[sizes]")) part.setAttribute("sizes", "100vw");
+      const image = /** @type {HTMLImageElement} */ (picture.querySelector("img"));
       image.loading = "eager";
       image.fetchPriority = "auto";
       const cover = this.figure.querySelector("details");
@@ -90,12 +88,17 @@
      * @param {HTMLElement[]} figures
      */
     constructor(dialog, figures) {
-      const find = (/** @type {string} */ name) => /** @type {HTMLElement} */ (dialog.querySelector(name));
+      /** @type {(name: string) => any} */
+      const find = (name) => dialog.querySelector(name);
       this.dialog = dialog;
+      /** @type {HTMLElement} */
       this.track = find(".track");
+      /** @type {HTMLElement} */
       this.status = find(".position");
-      this.before = /** @type {HTMLButtonElement} */ (find(".previous"));
-      this.after = /** @type {HTMLButtonElement} */ (find(".next"));
+      /** @type {HTMLButtonElement} */
+      this.before = find(".previous");
+      /** @type {HTMLButtonElement} */
+      this.after = find(".next");
       this.index = -1;
       /** @type {HTMLElement | null} */
       this.opener = null;
@@ -117,8 +120,10 @@
       this.after.addEventListener("click", () => this.go(this.index + 1));
       close.addEventListener("click", () => this.dialog.close());
       this.dialog.addEventListener("close", () => this.closed());
-      this.dialog.addEventListener("keydown", (event) => this.key(event));
-      addEventListener("popstate", () => this.follow());
+      addEventListener("keydown", (event) => this.key(event));
+      addEventListener("hashchange", () => this.follow());
+      /* A page that is opened at a photograph has its focus taken out of the dialog again. */
+      addEventListener("load", () => this.dialog.contains(document.activeElement) || this.track.focus());
       this.seen = new IntersectionObserver(() => this.swiped(), { root: this.track, threshold: .6 });
     }
 
@@ -184,7 +189,7 @@
 
     /** @param {KeyboardEvent} event */
     key(event) {
-      if (event.altKey || event.ctrlKey || event.metaKey) return;
+      if (!this.dialog.open || event.altKey || event.ctrlKey || event.metaKey) return;
       const ahead = document.documentElement.dir === "rtl" ? -1 : 1;
       const to = {
         ArrowRight: this.index + ahead,
@@ -222,8 +227,6 @@
 
   const dialog = document.querySelector("dialog");
   if (dialog) {
-    /** @type {HTMLElement[]} */
-    const figures = Array.from(document.querySelectorAll("figure"));
-    new Viewer(dialog, figures).follow();
+    new Viewer(dialog, [...document.querySelectorAll("figure")]).follow();
   }
 })();
