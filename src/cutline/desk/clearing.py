@@ -9,10 +9,11 @@ from cutline.check import counts
 from cutline.check.allowing import named
 from cutline.check.report import Report
 from cutline.desk import ledger
+from cutline.desk.leaving_out import without
 from cutline.desk.library import Held, Library, Progress
 from cutline.desk.material import Material
 from cutline.desk.printing import Site, probe
-from cutline.desk.proofing import allowed, placed, renumbered, whole_names, without
+from cutline.desk.proofing import allowed, placed, renumbered, whole_names
 from cutline.desk.reading import report_on
 from cutline.desk.terms import WITHDRAWN, RefusalError, Terms
 from cutline.model import (

@@ -13,6 +13,7 @@ from typing import Any
 
 import msgspec
 
+from cutline.desk import leaving_out
 from cutline.metadata.packing import fields_from, pack_fields
 from cutline.model import (
     EMPTY,
@@ -130,17 +131,19 @@ def thaw(values: object, house: House) -> Edition:
 
 def without(edition: Edition, killed: frozenset[str]) -> Edition:
     """An edition without the photographs of these hashes."""
-    at = iter(edition.pictures)
-    kept, blocks = [], []
-    for block in edition.story.blocks:
-        if isinstance(block, Placement):
-            picture = next(at)
-            if picture.photograph.sha256 in killed:
-                continue
-            kept.append(picture)
-        blocks.append(block)
-    story = replace(edition.story, blocks=tuple(blocks))
-    return replace(edition, story=story, pictures=tuple(kept))
+    hashes = [each.photograph.sha256 for each in edition.pictures]
+    gone = frozenset(at for at, sha256 in enumerate(hashes) if sha256 in killed)
+    story = leaving_out.without(edition.story, gone)
+    kept = leaving_out.staying(len(hashes), gone)
+    pictures = tuple(
+        replace(
+            edition.pictures[before],
+            placement=story.placements[after],
+            caption=leaving_out.relinked(edition.pictures[before].caption, kept),
+        )
+        for before, after in kept.items()
+    )
+    return replace(edition, story=story, pictures=pictures)
 
 
 def _picture(picture: Picture) -> _Picture:

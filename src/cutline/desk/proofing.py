@@ -18,7 +18,6 @@ from cutline.credit import (
     without_sign_off,
 )
 from cutline.model import (
-    Block,
     CutlineError,
     Field,
     Finding,
@@ -93,17 +92,6 @@ def proof_of(
         for number, (placement, photograph) in enumerate(pairs)
     )
     return Proof(story, shots, now, house)
-
-
-def without(story: Story, numbers: frozenset[int]) -> Story:
-    """The story without the photographs of these indices."""
-    blocks: list[Block | Placement] = []
-    number = -1
-    for block in story.blocks:
-        number += isinstance(block, Placement)
-        if not (isinstance(block, Placement) and number in numbers):
-            blocks.append(block)
-    return replace(story, blocks=tuple(blocks))
 
 
 def renumbered(slips: Sequence[Finding], left_out: frozenset[int]) -> tuple[Finding, ...]:
