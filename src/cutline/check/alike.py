@@ -48,12 +48,12 @@ class Folded(NamedTuple):
 
 def fold_text(text: str) -> Folded:
     """Words of ``text``; an ideograph counts as a word."""
-    plain = text if text.isascii() else text.translate(_INVISIBLE)
+    if text.isascii():
+        return Folded(tuple(_WORD.findall(text.lower())), tuple(_WORD.findall(text)))
+    plain = text.translate(_INVISIBLE)
     ideographs = bool(plain) and max(plain) >= _FIRST_KANA
     written = tuple((_word_or_ideograph() if ideographs else _WORD).findall(plain))
-    if text.isascii():
-        return Folded(tuple(word.lower() for word in written), written)
-    return Folded(tuple(_fold_word(word) for word in written), written)
+    return Folded(tuple(map(_fold_word, written)), written)
 
 
 @cache
@@ -63,6 +63,8 @@ def _word_or_ideograph() -> re.Pattern[str]:
 
 
 def _fold_word(word: str) -> str:
+    if word.isascii():
+        return word.lower()
     bare = unicodedata.normalize("NFKD", word.translate(TO_LATIN).casefold())
     return "".join(c for c in bare if not unicodedata.combining(c)) or word
 

@@ -2,6 +2,7 @@
 
 import re
 
+from cutline.check.analysis import Analysis
 from cutline.model.regex import regex
 
 _ALL = regex(
@@ -25,3 +26,8 @@ def blanket(text: str) -> str:
     if match is None and len(text) > _LONGEST:
         match = _ALL.search(text, max(_LONGEST, len(text) - _LONGEST))
     return match["credit"].strip() if match else ""
+
+
+def said_for_all(analysis: Analysis) -> str:
+    """The first such credit in the texts of a story, for ``Analysis.of``."""
+    return next((found for words in analysis.texts if (found := blanket(words.text))), "")

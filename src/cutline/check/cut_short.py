@@ -96,20 +96,21 @@ def cut_short(text: str, caption: str, told: Folded, language: str) -> Cut | Non
         language: The story's; text that is plainly of another language is read as that.
     """
     body = text.rstrip()
-    words = [(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(body)]
+    words = _TOKEN.findall(body)
     if not words:
         return None
-    on = _mark(body) or _leaning(body, words[-1][1])
+    start = body.rfind(words[-1])
+    last = Span(start, start + len(words[-1]))
+    on = _mark(body) or _leaning(body, start)
     if on is not None:
-        return _after_mark(body, words, on, caption, told)
-    last, start, end = words[-1]
-    if end != len(body) or len(words) < 2 or body[start - 1] in _ADDRESS:
+        return _after_mark(body, words, last, on, caption, told)
+    if last.end != len(body) or len(words) < 2 or body[start - 1] in _ADDRESS:
         return None
-    plain, whole = [word for word, _, _ in words], _half_word(body, caption, told)
-    if whole or _unfinished(plain, language, told):
-        return Cut(Span(start, end), "half a word", whole)
-    if _wants_more(plain, language, told):
-        return Cut(Span(start, end), f"“{last}”", _completed(body, caption, told))
+    whole = _half_word(body, caption, told)
+    if whole or _unfinished(words, language, told):
+        return Cut(last, "half a word", whole)
+    if _wants_more(words, language, told):
+        return Cut(last, f"“{words[-1]}”", _completed(body, caption, told))
     return None
 
 
@@ -151,14 +152,13 @@ def _leaning(body: str, start: int) -> str | None:
 
 
 def _after_mark(
-    body: str, words: Sequence[tuple[str, int, int]], on: str, caption: str, told: Folded
+    body: str, words: Sequence[str], last: Span, on: str, caption: str, told: Folded
 ) -> Cut:
-    _, start, end = words[-1]
-    span = Span(start, len(body))
+    end = last.end
     whole = _completed(body[:end], caption, told)
     if not whole and on in ("a comma", "a semicolon", "a dash") and len(words) >= _FEWEST:
         whole = body[:end] + body[end:].rstrip(",;–—،、， ")
-    return Cut(span, on, whole)
+    return Cut(Span(last.start, len(body)), on, whole)
 
 
 def _unfinished(words: Sequence[str], language: str, told: Folded) -> bool:

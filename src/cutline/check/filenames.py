@@ -5,6 +5,7 @@ years, sentences that mention a file.
 """
 
 import re
+from functools import lru_cache
 
 from cutline.model.regex import regex
 
@@ -60,8 +61,12 @@ _LONGEST = 200
 _FEW_WORDS = 6
 
 
+@lru_cache(maxsize=4096)
 def is_file_name(text: str) -> bool:
-    """True if ``text`` as a whole is a file's name or number and no description."""
+    """True if ``text`` as a whole is a file's name or number and no description.
+
+    Remembered for a while: several rules ask it of the same alt texts.
+    """
     text = text.strip().strip("\"'“”‘’")
     if not 4 <= len(text) <= _LONGEST:
         return False

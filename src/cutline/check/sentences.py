@@ -4,7 +4,7 @@ A full stop after an initial, a title, a shortened month or state, or a German o
 sentence. Where it is not sure, the sentence goes on: rules then look at more words, not fewer.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 
 from cutline.almanac import LANGUAGES
 from cutline.model import Span
@@ -37,8 +37,12 @@ _CAPITALISED = frozenset(
 """Such words that are common ones without their capital."""
 
 
+@lru_cache(maxsize=4096)
 def sentences(text: str) -> tuple[Span, ...]:
-    """The sentences of ``text`` in order, without the blanks between them."""
+    """The sentences of ``text`` in order, without the blanks between them.
+
+    Remembered for a while: several rules read the same captions.
+    """
     found, start = [], 0
     for match in _END.finditer(text):
         if match["mark"] == "." and shortened(word_before(text, match.start())):

@@ -144,6 +144,8 @@ def _misplaced(text: str) -> Iterator[Slip]:
 
 def _inside_brackets(text: str) -> Iterator[Slip]:
     """``( left )``."""
+    if "(" not in text and ")" not in text:
+        return
     for match in _INSIDE.finditer(text):
         first = match.group()[0] == "("
         edit = (
@@ -154,6 +156,8 @@ def _inside_brackets(text: str) -> Iterator[Slip]:
 
 def _hung(text: str) -> Iterator[Slip]:
     """``over- fishing``: what a line's end left behind."""
+    if "-" not in text and "\u2010" not in text:
+        return
     for match in _HUNG.finditer(text):
         a, b = match["a"], match["b"]
         if b.isupper() or (b[0].isupper() and a.islower()) or _hangs(text, match):

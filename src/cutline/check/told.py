@@ -22,7 +22,8 @@ class Told(NamedTuple):
         day: As written.
         span: With the weekday before it.
         weekday: Monday is 0; None where none stands beside it.
-        coming: True where its clause may speak of what is still to come.
+        text: The caption.
+        sentence: The one that the date stands in.
         first: True in the caption's first sentence.
         ends: True where no noun follows, so that a figure after the month is surely a year and
             no crowd (``On Aug. 12, 2500 runners``).
@@ -31,9 +32,15 @@ class Told(NamedTuple):
     day: Day
     span: Span
     weekday: int | None
-    coming: bool
+    text: str
+    sentence: Span
     first: bool
     ends: bool
+
+    @property
+    def coming(self) -> bool:
+        """True where its clause may speak of what is still to come; long to find out."""
+        return is_coming(self.text, self.sentence, self.span, self.day.language)
 
 
 def told_days(analysis: Analysis) -> tuple[tuple[Told, ...], ...]:
@@ -53,8 +60,7 @@ def _told(frame: Frame, language: str) -> tuple[Told, ...]:
         pair = beside.get(day.day_at.start) if day.day_at else None
         span = Span(pair.span.start, day.span.end) if pair else day.span
         sentence = next((s for s in parts if s.start <= day.span.start < s.end), Span(0, len(text)))
-        coming = is_coming(text, sentence, span, day.language)
         weekday = pair.weekday if pair else None
         ends = _ENDS.match(text, span.end) is not None
-        told.append(Told(day, span, weekday, coming, sentence == parts[0], ends))
+        told.append(Told(day, span, weekday, text, sentence, sentence == parts[0], ends))
     return tuple(told)

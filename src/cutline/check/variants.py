@@ -6,7 +6,7 @@ are other people's words; both are left out.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
@@ -62,6 +62,10 @@ _NATIVE: Mapping[str, str] = {
 """Accented letters that tell one word from another in a language."""
 
 
+_Paired = tuple[Words, Sequence[re.Match[str]]]
+"""A text, and the pairs of words in it that may be a name."""
+
+
 class Spot(NamedTuple):
     """Where a form stands."""
 
@@ -98,14 +102,20 @@ class Term:
 def terms_of(analysis: Analysis) -> tuple[Term, ...]:
     """Every term that the story writes in more than one form, for ``Analysis.of``."""
     texts = [w for w in analysis.texts if w.place.field != "credit" and " " in w.text]
-    gathered: list[Term] = []
-    for gather in (_capitals, _hyphens, _closed, _points):
-        gathered += gather(texts, analysis.language)
-    gathered += _accents(analysis)
+    paired = [(words, _pairs(words.text)) for words in texts]
+    gathered = (
+        *_capitals(paired, analysis.language),
+        *_hyphens(paired, analysis.language),
+        *_closed(texts),
+        *_points(texts, analysis.language),
+        *_accents(analysis),
+    )
     return tuple(term for term in gathered if len(term.forms) > 1)
 
 
-Gather = Callable[[Sequence[Words], str], "list[Term]"]
+def _pairs(text: str) -> list[re.Match[str]]:
+    """Two words that follow each other, the first with a capital."""
+    return [match for match in _PAIR.finditer(text) if match["a"][0].isupper()]
 
 
 def _is_title(text: str) -> bool:
@@ -119,17 +129,17 @@ def _is_coded(words: Words, match: re.Match[str]) -> bool:
     return bool(words.code) and words.coded(Span(*match.span()))
 
 
-def _capitals(texts: Sequence[Words], language: str) -> list[Term]:
+def _capitals(paired: Sequence[_Paired], language: str) -> list[Term]:
     """``Lena River`` and ``Lena river``: a name's second word with and without capital."""
     row = tongue(language)
     if row is not None and row.noun_capitals:
         return []
     small = row.small if row else frozenset()
     terms: dict[tuple[str, str], Term] = {}
-    for words in (words for words in texts if not _is_title(words.text)):
-        for match in _PAIR.finditer(words.text):
+    for words, pairs in paired:
+        for match in pairs if not _is_title(words.text) else ():
             a, b = match["a"], match["b"]
-            if match["gap"] == "-" or not a[0].isupper() or a.isupper() or len(b) < _SHORTEST:
+            if match["gap"] == "-" or a.isupper() or len(b) < _SHORTEST:
                 continue
             if a.lower() in small or b.lower() in small or b.isupper() or _is_coded(words, match):
                 continue
@@ -152,15 +162,15 @@ def _leads_a_name(text: str, end: int) -> bool:
     return text[end : end + 1] in ("-", " ", "\u00a0") and text[end + 1 : end + 2].isupper()
 
 
-def _hyphens(texts: Sequence[Words], language: str) -> list[Term]:
+def _hyphens(paired: Sequence[_Paired], language: str) -> list[Term]:
     """``Land Rover`` and ``Land-Rover``; German couples names in compounds by rule."""
     if primary(language) in _COUPLING:
         return []
     terms: dict[tuple[str, str], Term] = {}
-    for words in texts:
-        for match in _PAIR.finditer(words.text):
+    for words, pairs in paired:
+        for match in pairs:
             a, b = match["a"], match["b"]
-            if not (a[0].isupper() and b[0].isupper()) or a.isupper() or b.isupper():
+            if not b[0].isupper() or a.isupper() or b.isupper():
                 continue
             if _is_coded(words, match) or _is_compound(words.text, match):
                 continue
@@ -176,7 +186,7 @@ def _is_compound(text: str, match: re.Match[str]) -> bool:
     return text[end : end + 1] == "-" and text[end + 1 : end + 2].islower()
 
 
-def _closed(texts: Sequence[Words], _language: str) -> list[Term]:
+def _closed(texts: Sequence[Words]) -> list[Term]:
     """``ceasefire`` and ``cease-fire``."""
     terms: dict[str, Term] = {}
     for words in texts:

@@ -41,7 +41,9 @@ class Residue(NamedTuple):
 
 def residues(text: str) -> tuple[Residue, ...]:
     """Words of the wire in a caption or an alt text, in order."""
-    found = [Residue(Span(*m.span()), "token") for m in _TOKENS.finditer(text) if m[0].strip()]
+    found: list[Residue] = []
+    if "TOPSHOT" in text or "TPX" in text:
+        found += [Residue(Span(*m.span()), "token") for m in _TOKENS.finditer(text)]
     found += [Residue(Span(*m.span()), "note") for m in _NOTES.finditer(text)]
     opening = found[0].span.end if found and found[0].span.start == 0 else 0
     head = text[opening : opening + _LONGEST]

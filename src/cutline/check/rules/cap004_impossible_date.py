@@ -61,7 +61,7 @@ def _in_calendar(frame: Frame, told: Told, today: date) -> Iterator[Finding]:
         year = f" {day.year}" if day.month == 2 and day.year else ""
         cause = f"“{said}”: {print_month(day.month)}{year} has {last} days"
         yield _at(frame, day.span, cause, _of_file(frame, day))
-    elif told.ends and not told.coming and _centuries_off(frame, day, today):
+    elif told.ends and _centuries_off(frame, day, today) and not told.coming:
         cause = f"“{said}” lies centuries off: the figures of the year are mixed up"
         yield _at(frame, day.year_at or day.span, cause, _year_meant(frame, day, today))
     else:

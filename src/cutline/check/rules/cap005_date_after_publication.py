@@ -56,8 +56,9 @@ def check(analysis: Analysis) -> Iterator[Finding]:
         return
     for frame, told in zip(analysis.frames, analysis.of(told_days), strict=True):
         for one in told:
-            announced = one.coming or _looks_ahead(one, told, published)
-            if not announced and _is_after(one, published, frame.created):
+            if not _is_after(one, published, frame.created):
+                continue
+            if not one.coming and not _looks_ahead(one, told, published):
                 yield _finding(frame, one, published)
 
 

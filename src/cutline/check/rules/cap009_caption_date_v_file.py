@@ -61,7 +61,7 @@ def check(analysis: Analysis) -> Iterator[Finding]:
             continue
         one = whole[0]
         day = one.day.near(frame.created)
-        if day is None or one.coming or not one.first or abs(day - frame.created) <= _NEAR:
+        if day is None or not one.first or abs(day - frame.created) <= _NEAR or one.coming:
             continue
         if not _looks_back(frame, one):
             yield _finding(frame, one)

@@ -22,7 +22,7 @@ Source: IPTC Photo Metadata Standard, Credit Line (``photoshop:Credit``).
 from collections.abc import Iterator
 
 from cutline.check.analysis import Analysis, Frame
-from cutline.check.blanket import blanket
+from cutline.check.blanket import said_for_all
 from cutline.check.rule import Rule
 from cutline.model import Finding, Photograph, Severity
 
@@ -36,7 +36,7 @@ _CUT = {
 
 def check(analysis: Analysis) -> Iterator[Finding]:
     """Ask for a credit line where neither the story nor the photograph has one."""
-    if any(blanket(words.text) for words in analysis.texts):
+    if analysis.of(said_for_all):
         return
     for frame in analysis.frames:
         if frame.credit_line.named or not frame.readable or _points(frame.credit.text):

@@ -67,15 +67,18 @@ def check(analysis: Analysis) -> Iterator[Finding]:
     said = [words for words in captions if words]
     if len(said) < _FEWEST or sum(map(len, said)) < _ENOUGH:
         return
+    people = [match for match in _NAME.finditer(headline) if _is_person(*match[1].split())]
+    if not people:
+        return
     met = {
         word
         for words in analysis.texts
         if words.place.field not in ("headline", "kicker", "credit")
         for word in fold_text(words.text).words
     }
-    for match in _NAME.finditer(headline):
+    for match in people:
         name = match[1]
-        if _is_person(*name.split()) and not met & set(fold_text(name).words):
+        if met.isdisjoint(fold_text(name).words):
             yield RULE.at(
                 Place(None, "headline", Span(*match.span(1))),
                 f"“{name}” is named in the headline and nowhere in the story",

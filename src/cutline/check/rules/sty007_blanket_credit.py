@@ -23,7 +23,7 @@ Source: the trade.
 from collections.abc import Iterator
 
 from cutline.check.analysis import Analysis
-from cutline.check.blanket import blanket
+from cutline.check.blanket import said_for_all
 from cutline.check.rule import Rule
 from cutline.credit import Credit, parse, same_name
 from cutline.model import Finding, Severity
@@ -33,7 +33,7 @@ RULE = Rule("STY007", "blanket-credit", Severity.WARNING, since="0.2")
 
 def check(analysis: Analysis) -> Iterator[Finding]:
     """Compare every credit line with the one that is said for all."""
-    said = next((found for words in analysis.texts if (found := blanket(words.text))), "")
+    said = analysis.of(said_for_all)
     if not said:
         return
     wanted = parse(said.rstrip("."), analysis.parties)

@@ -30,6 +30,7 @@ Source: the trade.
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from cutline.check.alike import fold_text
 from cutline.check.analysis import Analysis
@@ -45,7 +46,7 @@ _CLEAR = 3
 
 def check(analysis: Analysis) -> Iterator[Finding]:
     """Name the rarer forms of every term that has several."""
-    listed = _listed(analysis)
+    listed = _listed(analysis.proof.house.style.terms)
     for term in analysis.of(terms_of):
         model = _model(term)
         if model is None or fold_text(model).words in listed:
@@ -56,9 +57,13 @@ def check(analysis: Analysis) -> Iterator[Finding]:
                     yield _finding(spot, model, term)
 
 
-def _listed(analysis: Analysis) -> frozenset[tuple[str, ...]]:
-    """The terms the desk has a list for, folded."""
-    terms = analysis.proof.house.style.terms
+@lru_cache(maxsize=4)
+def _listed(terms: tuple[tuple[str, tuple[str, ...]], ...]) -> frozenset[tuple[str, ...]]:
+    """The terms the desk has a list for, folded.
+
+    Args:
+        terms: As the house's style holds them.
+    """
     return frozenset(fold_text(form).words for term, forms in terms for form in (term, *forms))
 
 
