@@ -1,6 +1,7 @@
 """``cutline new``: a first ``story.md`` from what photographs say of themselves."""
 
 import os
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +18,8 @@ from cutline.story import Draft, DraftPhotograph, compose
 
 _NAMED = 5
 """Files left aside that are named; beyond them only their number is said."""
+_UNTOLD = re.compile(r"[\\\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+"""What no path in a story may hold, however it is written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +49,15 @@ def draft_story(folder: Path, desk: Path | None, house: House, progress: Progres
         written over.
 
     Raises:
-        CutlineError: there is no photograph that could be published, a story is there, or it
-            cannot be written.
+        CutlineError: there is no photograph that could be published, no story could name their
+            folder, a story is there, or it cannot be written.
     """
     material = open_folder(folder, house.language)
     within = desk is not None and folder.resolve() != desk.resolve()
     home = desk.resolve() / "stories" / material.slug if desk and within else folder
+    if _UNTOLD.search(_target(folder, home, "")):
+        hint = "give the folder a name without backslash and hidden characters"
+        raise ReadError(f"a story cannot name the photographs of {store.quoted(folder)}", hint)
     held = placed(material, Library(material.root, None, None, progress))
     mendable = frozenset(each.name for each in material.refused)
     whys = tuple(_why_not(each, mendable) for each in held)

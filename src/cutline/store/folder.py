@@ -134,7 +134,8 @@ def inside(base: str, target: str) -> str:
     if target.startswith("/") or "\0" in target or "\\" in target:
         raise ReadError(
             f"“{shown}” is not a path from the story to a photograph",
-            "write it relative to the story, with / between folders",
+            "write it relative to the story, with / between folders; no name of a file may "
+            "hold a backslash",
         )
     for part in PurePosixPath(base, target).parts:
         if part != "..":

@@ -90,10 +90,13 @@ def why_not(name: str) -> str | None:
     """Why a photograph must not carry this name, as the end of a sentence; None if it may.
 
     Control and direction characters make a name read as another (``gpj.exe``); what is
-    not Unicode cannot be written in a story; Windows cannot hold its reserved names.
+    not Unicode cannot be written in a story; a backslash parts folders on Windows, which cannot
+    hold its reserved names either.
     """
     if not all(map(_shows, name)):
         return "has a hidden or direction-changing character in its name"
+    if "\\" in name:
+        return "has a backslash in its name, which others read as a folder"
     if len(name.encode("utf-8", "surrogatepass")) > _LONGEST_NAME:
         return "has a name of more than 255 bytes"
     if _RESERVED.fullmatch(name.casefold()):

@@ -2,10 +2,13 @@
 
 import re
 
+from cutline.story.target import SCHEME
+
 _SIGNS = re.compile(r"[\\`*_\[\]<>&!{}]")
 _ORDERED = re.compile(r"(\d{1,9})([.)])")
 _LINE_SIGNS = frozenset("#+-=~|:")
 _BREAK = re.compile(r"\r\n?|\n")
+_OF_ADDRESSES = re.compile(r"^\s+|\s+$|[%<>&?#\\\x00-\x1f\x7f-\x9f]")
 _PLAIN_YAML = re.compile(r"[^\W_](?:[^\r\n:#\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]*[^\W_.])?[.?!]?")
 _NOT_YAML = re.compile('[\\\\"\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]')
 
@@ -50,8 +53,13 @@ def _line(line: str) -> str:
 
 
 def target(path: str) -> str:
-    """A path as the target of an image: percent-escapes where Markdown needs them."""
-    escaped = re.sub(r"[%<>&\x00-\x1f\x7f-\x9f]", lambda sign: _percent(sign[0]), path)
+    """A path as the target of an image, for us and for any other reader of Markdown.
+
+    Percent-escapes stand where Markdown, or an address, would read a sign as another thing; a
+    name that begins as an address does (``a:b.jpg``) is said to lie here.
+    """
+    here = f"./{path}" if SCHEME.match(path) else path
+    escaped = _OF_ADDRESSES.sub(lambda sign: _percent(sign[0]), here)
     return f"<{escaped}>" if re.search(r"[\s()]", escaped) else escaped
 
 

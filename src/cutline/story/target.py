@@ -3,7 +3,9 @@
 import re
 from urllib.parse import unquote_to_bytes
 
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:")
+SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:")
+"""How an address begins (RFC 3986, 3.1), and a path with the letter of a drive."""
+
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 
 
@@ -31,6 +33,6 @@ def complaint(target: str) -> str:
         return "holds a backslash"
     if target.startswith("/"):
         return "is a path from the root"
-    if _SCHEME.match(target):
+    if SCHEME.match(target):
         return "is an address or a path with a drive letter"
     return ""
