@@ -36,10 +36,11 @@ def disagreement(one: str, other: str, language: str) -> Disagreement | None:
     sentence that is the same but for its figures is taken for one that was not brought up to
     date. Figures written otherwise (``1,000`` and ``1000``) are the same.
     """
-    a, b = list(_TOKEN.finditer(one)), list(_TOKEN.finditer(other))
-    if not (_FEWEST <= len(a) <= _LONGEST and _FEWEST <= len(b) <= _LONGEST):
+    here, there = _masked(one), _masked(other)
+    if not (_FEWEST <= len(here) <= _LONGEST and _FEWEST <= len(there) <= _LONGEST):
         return None
-    for shift in _shifts([_masked(m) for m in a], [_masked(m) for m in b]):
+    for shift in _shifts(here, there):
+        a, b = list(_TOKEN.finditer(one)), list(_TOKEN.finditer(other))
         short = min(len(a), len(b))
         pairs = list(zip(a[max(0, -shift) :], b[max(0, shift) :], strict=False))[:short]
         idle = idle_words(language)
@@ -62,9 +63,9 @@ def _begun(last: re.Match[str], other: re.Match[str]) -> bool:
     return other.group().startswith(last.group())
 
 
-def _masked(match: re.Match[str]) -> str:
-    word = match.group()
-    return "#" if word[0].isdigit() else word.casefold()
+def _masked(text: str) -> list[str]:
+    """Its words, with figures all alike."""
+    return ["#" if word[0].isdigit() else word.casefold() for word in _TOKEN.findall(text)]
 
 
 def _shifts(a: list[str], b: list[str]) -> Iterator[int]:

@@ -48,6 +48,8 @@ _MOST_WORDS = 400
 _COMPOUND = 8
 _PART = 4
 _NOUN_CAPITALS = frozenset({"de", "lb"})
+_UNCOUPLED = frozenset({"en", "fr", "es", "it", "pt"})
+"""Languages that write no words together."""
 
 
 class Taken(NamedTuple):
@@ -169,13 +171,7 @@ def _indexed(analysis: Analysis) -> _Index:
     every = _comparable(analysis)
     sample = [word for frame in every[:8] for word in frame.caption_words.words[:60]]
     tag = primary(language_of(sample, analysis.language))
-    vocabulary = frozenset(fields(tag)) | frozenset(
-        stem(word, tag)
-        for frame in every
-        for folded in (frame.alt_words, frame.caption_words)
-        for word in folded.words[:_MOST_WORDS]
-        if len(word) >= _PART
-    )
+    vocabulary = _vocabulary(every, tag) if tag not in _UNCOUPLED else frozenset[str]()
     story = analysis.proof.story
     above = fold_text(f"{story.headline.text} {story.standfirst.text}")
     index = _Index(tag, _take(above, tag, vocabulary).stems)
@@ -185,6 +181,17 @@ def _indexed(analysis: Analysis) -> _Index:
         if alt.stems and caption.stems:
             _enter(index, frame.shot.number, alt, caption)
     return index
+
+
+def _vocabulary(every: Sequence[Frame], tag: str) -> frozenset[str]:
+    """The stems that the parts of a compound may have."""
+    return frozenset(fields(tag)) | frozenset(
+        stem(word, tag)
+        for frame in every
+        for folded in (frame.alt_words, frame.caption_words)
+        for word in folded.words[:_MOST_WORDS]
+        if len(word) >= _PART
+    )
 
 
 def _enter(index: _Index, number: int, alt: Taken, caption: Taken) -> None:
@@ -212,7 +219,7 @@ def _take(text: Folded, tag: str, vocabulary: frozenset[str]) -> Taken:
         inside = at > 0 and written[at][:1].isupper() and not written[at].isupper()
         if inside and tag not in _NOUN_CAPITALS:
             names.add(key)
-        if len(word) >= _COMPOUND and tag not in ("en", "fr", "es", "it", "pt"):
+        if len(word) >= _COMPOUND and tag not in _UNCOUPLED:
             for part in _parts(word, tag, vocabulary):
                 stems.append(part)
                 said.setdefault(part, written[at])

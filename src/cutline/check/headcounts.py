@@ -75,8 +75,11 @@ def headcounts(text: str, language: str) -> Iterator[Headcount]:
         text: A caption.
         language: Primary tag of the story's language.
     """
-    words = list(_WORD.finditer(text))
     values = _values(language)
+    said_here = {word.lower() for word in _WORD.findall(text)}
+    if said_here.isdisjoint(values) and said_here.isdisjoint(_GROUPS):
+        return
+    words = list(_WORD.finditer(text))
     people = _people(language)
     for index, word in enumerate(words):
         said = word[0].lower()

@@ -149,15 +149,13 @@ def _read(
     """Note every capitalised word of a text of the story; ``In`` and ``The`` are no company."""
     text = words.text
     found = list(_WORD.finditer(text))
-    capitals = [match.group()[0].isupper() for match in found]
+    every = [match.group() for match in found]
+    capitals = [word[0].isupper() for word in every]
     loose = len(found) > 2 and sum(capitals) >= _TITLE_CASE * len(found)
     unit = words.place.photo if words.place.photo is not None else words.place.field
-    for index, match in enumerate(found):
-        word = match.group()
-        if not capitals[index]:
-            small.add(fold_name(word))
-            continue
-        span = Span(*match.span())
+    small.update(fold_name(word) for word in every if not word[0].isupper())
+    for index in (at for at, capital in enumerate(capitals) if capital):
+        word, span = every[index], Span(*found[index].span())
         if words.coded(span):
             continue
         before, after = _company(text, found, capitals, index)

@@ -71,11 +71,10 @@ def typing_slips(
         allowed: The desk's own words, in small letters.
     """
     looked_up: dict[str, tuple[str, ...]] = {}
-    often = _often(analysis)
     for words in _own_texts(analysis):
         for match in _suspects(words, lexicon, row, allowed):
             word = match.group()
-            if often[word] >= _OFTEN:
+            if analysis.of(_often)[word] >= _OFTEN:
                 continue
             if word not in looked_up:
                 if len(looked_up) >= _MOST:
