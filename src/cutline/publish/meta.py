@@ -9,7 +9,7 @@ from cutline.publish.exports.table import wanted
 from cutline.publish.feeds.values import RSS, TYPES
 from cutline.publish.language import Tongue, moment, tongue
 from cutline.publish.plan import Plan
-from cutline.publish.structured import address, title
+from cutline.publish.structured import address, revised, title
 from cutline.publish.translations import alternates
 from cutline.publish.words import web_address
 
@@ -45,6 +45,7 @@ def describe(edition: Edition, plan: Plan, language: Tongue) -> Head:
         ("og:url", base),
         *_card(plan, base),
         ("article:published_time", moment(edition.story.published.text, language).machine),
+        ("article:modified_time", moment(revised(edition), language).machine),
     )
     return Head(
         _told(named), _told(properties), base, alternates(edition, language), _feeds(edition)

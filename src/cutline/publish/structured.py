@@ -72,6 +72,12 @@ def changed(edition: Edition) -> str:
     return max(readable, key=lambda text: text.strip()[:10], default=story.published.text)
 
 
+def revised(edition: Edition) -> str:
+    """When the story was changed after it was published, as written; empty where it never was."""
+    when = changed(edition)
+    return "" if when == edition.story.published.text else when
+
+
 def author(edition: Edition, language: Tongue) -> str:
     """Who wrote the words, without “By” or its like before the name."""
     name = edition.story.byline.text.strip()
@@ -96,7 +102,7 @@ def graph(edition: Edition, plan: Plan, language: Tongue) -> Node:
         "description": edition.story.standfirst.text,
         "inLanguage": language.tag,
         "datePublished": moment(edition.story.published.text, language).machine,
-        "dateModified": _modified(edition, language),
+        "dateModified": moment(revised(edition), language).machine,
         "correction": [clean(each.passage.text) for each in edition.story.corrections],
         "author": [{"@type": "Person", "name": clean(by)}] if by else "",
         "articleSection": section(edition),
@@ -106,12 +112,6 @@ def graph(edition: Edition, plan: Plan, language: Tongue) -> Node:
         "accessibilityFeature": ["alternativeText"] if _all_described(edition.pictures) else "",
     }
     return {"@context": "https://schema.org", "@graph": [_said(article), *images]}
-
-
-def _modified(edition: Edition, language: Tongue) -> str:
-    """When it was last changed; empty where it never was."""
-    when = changed(edition)
-    return "" if when == edition.story.published.text else moment(when, language).machine
 
 
 def _publisher(edition: Edition) -> Node | None:

@@ -376,6 +376,86 @@ def test_a_corrected_story_has_a_later_time_and_a_higher_version():
     assert _guids(new) == _guids(old)
 
 
+def test_a_correction_is_a_change_of_every_entry():
+    """It may be of any caption, and readers fetch an entry again for a later time alone."""
+    old = whole()
+    corrections = (Correction("2023-09-15", Passage("The boat is older.")),)
+    given = files(replace(old, story=replace(old.story, corrections=corrections)))
+    entries = etree.fromstring(given["atom.xml"]).findall("atom:entry", SPACES)
+
+    assert {each.findtext("atom:updated", "", SPACES) for each in entries} == {
+        "2023-09-15T00:00:00-00:00"
+    }
+    assert all(
+        each["date_modified"].startswith("2023-09-15")
+        for each in json.loads(given["feed.json"])["items"]
+    )
+
+
+def test_entries_say_their_language_and_direction():
+    """A reader mixes those of many sites; a caption in another language says so everywhere."""
+    foreign = picture("port.jpg", caption="The port at dawn.", language="en")
+    made = edition(
+        picture(caption="وصلت القوارب."),
+        foreign,
+        language="ar",
+        house=HOUSE,
+        published=Passage("2023-09-13"),
+    )
+    given = files(made)
+    entries = [html.fromstring(x["content_html"]) for x in json.loads(given["feed.json"])["items"]]
+    view = html.document_fromstring(given["embed.html"].decode())
+
+    assert {(each.get("lang"), each.get("dir")) for each in entries} == {("ar", "rtl")}
+    for captions in (
+        [entry.xpath(".//figcaption/bdi")[0] for entry in entries],
+        view.xpath("//span[@class='caption']"),
+    ):
+        assert [(each.get("lang"), each.get("dir")) for each in captions] == [
+            (None, None),
+            ("en", "ltr"),
+        ]
+    message = etree.fromstring(given["story.newsml.xml"])
+    told = message.findall(".//n:description[@role='drol:caption']", SPACES)
+    language = "{http://www.w3.org/XML/1998/namespace}lang"
+    assert [each.get(language) for each in told] == [None, "en"] * 2
+
+
+def test_desks_are_told_which_photographs_are_sensitive():
+    """Who takes the story over shows none unasked because nobody said so."""
+    made = edition(
+        picture("grave.jpg", sensitive="It shows a grave."),
+        picture("night.jpg", sensitive=""),
+        picture(),
+        house=HOUSE,
+        published=Passage("2023-09-13"),
+    )
+    given = files(made)
+    pictures = json.loads(given["story.ninjs.json"])["associations"]
+    items = etree.fromstring(given["story.newsml.xml"]).findall(".//n:newsItem", SPACES)
+    expected = ["Sensitive photograph: It shows a grave.", "Sensitive photograph", ""]
+
+    assert [each.get("edNote", "") for each in pictures] == expected
+    assert [each.findtext("n:itemMeta/n:edNote", "", SPACES) for each in items] == ["", *expected]
+
+
+@pytest.mark.parametrize(
+    ("taken", "told"),
+    [
+        ("2023-09-13T18:19:35.58", "2023-09-13T18:19:35"),
+        ("2023-09-13T18:19:35+03:00", "2023-09-13T18:19:35+03:00"),
+        ("2023-09-13", "2023-09-13"),
+    ],
+)
+def test_no_zone_is_invented_for_the_hour_of_a_photograph(taken, told):
+    """XML Schema reads ``-00:00`` as UTC, and so it is no word for “not known”."""
+    made = edition(
+        picture(fields={"dateCreated": taken}), house=HOUSE, published=Passage("2023-09-13")
+    )
+    message = etree.fromstring(files(made)["story.newsml.xml"])
+    assert message.findtext(".//n:contentCreated", "", SPACES) == told
+
+
 def test_a_change_at_no_time_counts_as_none():
     made = whole()
     made = replace(made, story=replace(made.story, updated=Passage("last week")))

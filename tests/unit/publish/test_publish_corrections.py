@@ -11,11 +11,11 @@ from cutline.publish import page, plan
 WRONG = "The ferry has run since 1931, not 1913."
 
 
-def printed(language: str = "en", **said: object) -> str:
+def printed(language: str = "en", house: House | None = None, **said: object) -> str:
     story = Story(
         headline=Passage("The ferry"), published=Passage("2024-05-01"), language=language, **said
     )
-    edition = Edition("ferry", story, (), House())
+    edition = Edition("ferry", story, (), house or House())
     return page(edition, plan(edition), {}).decode()
 
 
@@ -50,6 +50,14 @@ def test_the_latest_of_all_counts_for_machines():
         corrections=tuple(Correction(date, Passage(WRONG)) for date in dates),
     )
     assert article(html)["dateModified"] == "2024-05-06"
+
+
+def test_a_card_says_when_the_story_was_changed():
+    house = House(url="https://p.example.org/")
+    told = '<meta property="article:modified_time" content="2024-05-03">'
+
+    assert told in printed(house=house, corrections=(Correction("2024-05-03", Passage(WRONG)),))
+    assert "article:modified_time" not in printed(house=house)
 
 
 def test_a_story_that_was_never_changed_says_nothing_of_it():

@@ -8,7 +8,7 @@ import msgspec
 import pytest
 from lxml import etree, html
 
-from cutline.model import House, Passage, Theme
+from cutline.model import Correction, House, Passage, Theme
 from cutline.publish import Listed, check_page, check_site, plan, site
 from cutline.publish.inline import digest
 from cutline.publish.language import tongue
@@ -68,6 +68,42 @@ def test_the_newest_story_comes_first_and_the_undated_last():
     links = _page(OLD, FLOOD, FAIR).xpath("//ol/li//h2/a/@href")
 
     assert links == ["fair/index.html", "flood/index.html", "old/index.html"]
+
+
+def test_the_newest_is_that_of_the_latest_instant():
+    """Not that whose date reads last: zones count, and what is no date comes after all."""
+    west = Listed("west", "West", published="2024-05-03T23:30:00-05:00")
+    east = Listed("east", "East", published="2024-05-04T01:00:00+09:00")
+    unread = Listed("unread", "Unread", published="in May")
+    files = _files(east, unread, west)
+
+    assert _page(unread, east, west).xpath("//ol/li//h2/a/text()") == ["West", "East", "Unread"]
+    assert etree.fromstring(files["rss.xml"]).xpath("//item/title/text()")[0] == "West"
+    feed = etree.fromstring(files["atom.xml"])
+    assert feed.findtext("atom:updated", "", SPACES) == "2024-05-03T23:30:00-05:00"
+
+
+def test_a_correction_is_a_change_to_feeds_and_crawlers():
+    made = full(house=HOUSE)
+    corrections = (Correction("2023-09-20", Passage("The boat is older.")),)
+    listed = Listed.of(
+        replace(made, story=replace(made.story, corrections=corrections)), plan(made)
+    )
+    files = _files(listed)
+    (item,) = json.loads(files["feed.json"])["items"]
+
+    assert item["date_modified"].startswith("2023-09-20")
+    sitemap = etree.fromstring(files["sitemap.xml"])
+    assert sitemap.findtext("s:url/s:lastmod", "", SPACES) == "2023-09-20"
+
+
+def test_the_lead_in_a_feed_has_its_alt_text():
+    """It is a link there, and one without words is one to nowhere."""
+    made = full(house=HOUSE)
+    (item,) = json.loads(_files(Listed.of(made, plan(made)))["feed.json"])["items"]
+    (image,) = html.fromstring(item["content_html"]).xpath("//a/img")
+
+    assert image.get("alt") == plan(made).shown.picture.alt != ""
 
 
 def test_a_picture_is_never_shown_without_its_credit():

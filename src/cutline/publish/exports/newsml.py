@@ -9,7 +9,7 @@ from urllib.parse import urljoin
 from xml.etree.ElementTree import Element
 
 from cutline.model import Edition
-from cutline.publish.dates import rfc3339, truncated
+from cutline.publish.dates import local, rfc3339
 from cutline.publish.exports.told import Told, story_id, told, version
 from cutline.publish.feeds.values import urn
 from cutline.publish.feeds.xml import add, document, legal, root, said
@@ -53,7 +53,7 @@ def _item(parent: Element, tag: str, guid: str, edition: Edition) -> Element:
     return item
 
 
-def _meta(item: Element, edition: Edition, kind: str, name: str) -> None:
+def _meta(item: Element, edition: Edition, kind: str, name: str, note: str = "") -> None:
     when = rfc3339(edition.story.published.text)
     meta = add(item, "itemMeta")
     add(meta, "itemClass", qcode=f"ninat:{kind}")
@@ -62,6 +62,7 @@ def _meta(item: Element, edition: Edition, kind: str, name: str) -> None:
     add(meta, "firstCreated", when)
     add(meta, "pubStatus", qcode="stat:usable")
     said(meta, "title", name)
+    said(meta, "edNote", note)
 
 
 def _party(parent: Element, tag: str, name: str, **attributes: str) -> None:
@@ -95,18 +96,22 @@ def _package(parent: Element, edition: Edition, text: str, pictures: tuple[Told,
     groups = add(item, "groupSet", root="story")
     number = version(edition)
     group = add(groups, "group", id="story", role="group:main", mode="pgrmod:seq")
-    _ref(group, text, number, "text", title(edition), "")
+    _ref(group, text, number, "text", title(edition))
     for each in pictures:
-        picture = each.printed.picture
-        _ref(group, each.id, number, "picture", picture.credit, picture.caption.text)
+        _caption(_ref(group, each.id, number, "picture", each.printed.picture.credit), each)
 
 
-def _ref(group: Element, guid: str, number: str, kind: str, name: str, caption: str) -> None:
+def _ref(group: Element, guid: str, number: str, kind: str, name: str) -> Element:
     ref = add(group, "itemRef", residref=guid, version=number, contenttype=_ITEM)
     add(ref, "itemClass", qcode=f"ninat:{kind}")
     add(ref, "pubStatus", qcode="stat:usable")
     said(ref, "title", name)
-    said(ref, "description", caption, role="drol:caption")
+    return ref
+
+
+def _caption(parent: Element, each: Told) -> None:
+    own = {"xml_lang": each.caption_language} if each.caption_language else {}
+    said(parent, "description", each.printed.picture.caption.text, role="drol:caption", **own)
 
 
 def _text(parent: Element, edition: Edition, guid: str) -> None:
@@ -127,9 +132,9 @@ def _picture(parent: Element, edition: Edition, each: Told) -> None:
         said(rights, "usageTerms", stamp.usage_terms)
         if each.licence:
             add(rights, "link", rel="irel:seeAlso", href=each.licence)
-    _meta(item, edition, "picture", "")
+    _meta(item, edition, "picture", "", each.warning)
     content = add(item, "contentMeta")
-    said(content, "contentCreated", truncated(each.taken))
+    said(content, "contentCreated", local(each.taken))
     code = stamp.digital_source_type.rpartition("/")
     if f"{code[0]}/".replace("https:", "http:") == _SOURCE_TYPES:
         add(content, "digitalSourceType", uri=f"{_SOURCE_TYPES}{code[2]}")
@@ -138,7 +143,7 @@ def _picture(parent: Element, edition: Edition, each: Told) -> None:
             _party(content, "creator", name, role="crol:photog")
     said(content, "creditline", _line(picture.credit))
     add(content, "language", tag=edition.story.language)
-    said(content, "description", picture.caption.text, role="drol:caption")
+    _caption(content, each)
     said(content, "description", picture.alt, role="drol:altText")
     files = add(item, "contentSet")
     for one in each.printed.jpeg:

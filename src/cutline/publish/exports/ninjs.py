@@ -63,6 +63,7 @@ def _photograph(each: Told, edition: Edition, base: str) -> dict[str, object]:
         "pubStatus": "usable",
         "copyrightNotice": stamp.copyright_notice,
         "usageTerms": stamp.usage_terms,
+        "edNote": clean(each.warning),
         "language": edition.story.language,
         "descriptions": _roles(caption=picture.caption.text, altText=picture.alt),
         "people": [{"name": clean(name), "rel": "creator"} for name in each.creators],

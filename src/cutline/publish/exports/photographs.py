@@ -7,7 +7,7 @@ from cutline.publish.exports.told import Told, story_id, told
 from cutline.publish.feeds import Feed, Item, Shown, atom, json_feed, rss
 from cutline.publish.language import tongue
 from cutline.publish.plan import Plan
-from cutline.publish.structured import address, changed, section, title
+from cutline.publish.structured import address, changed, revised, section, title
 
 
 def as_rss(edition: Edition, plan: Plan) -> bytes:
@@ -50,7 +50,7 @@ def _item(edition: Edition, each: Told, total: int, base: str) -> Item:
         link=each.link,
         summary=each.printed.picture.caption.text,
         published=story.published.text,
-        updated=story.updated.text,
+        updated=revised(edition),
         authors=each.creators,
         section=section(edition),
         language=story.language,
@@ -65,6 +65,8 @@ def shown(each: Told, base: str) -> Shown:
         url=urljoin(base, common.path),
         credit=picture.credit,
         caption=picture.caption.text,
+        caption_language=each.caption_language,
+        caption_direction=each.caption_direction,
         alt=picture.alt,
         width=common.recipe.width,
         height=common.recipe.height,

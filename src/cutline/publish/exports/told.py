@@ -13,6 +13,7 @@ from cutline.credit import parse, trade_with
 from cutline.metadata import Stamp
 from cutline.model import Edition
 from cutline.publish.feeds.values import urn
+from cutline.publish.language import Tongue, foreign, tongue
 from cutline.publish.makers import makers
 from cutline.publish.plan import Plan, Printed, Rendition
 from cutline.publish.structured import address, taken
@@ -36,6 +37,8 @@ class Told:
         agency: The agency of the printed credit line, where it can be read beyond doubt.
         stamp: What is written into its files.
         taken: The day or instant, as exactly as the file says; or empty.
+        warning: For a desk that would show it: that it is sensitive, and why; or empty.
+        caption_language, caption_direction: The caption's, where they are not the story's.
     """
 
     printed: Printed
@@ -45,6 +48,9 @@ class Told:
     agency: str
     stamp: Stamp
     taken: str
+    warning: str
+    caption_language: str
+    caption_direction: str
 
     @property
     def common(self) -> Rendition:
@@ -77,8 +83,10 @@ def told(edition: Edition, plan: Plan) -> tuple[Told, ...]:
 def _told(edition: Edition, plan: Plan) -> Iterator[Told]:
     base, whole, met = address(edition), story_id(edition), Counter[str]()
     parties = trade_with(edition.house.parties)
+    language = tongue(edition.story.language or edition.house.language)
     for printed in plan.pictures:
         picture = printed.picture
+        own, direction = foreign(picture, language)
         sha256 = picture.photograph.sha256
         met[sha256] += 1
         again = (str(met[sha256]),) if met[sha256] > 1 else ()
@@ -91,4 +99,13 @@ def _told(edition: Edition, plan: Plan) -> Iterator[Told]:
             agency=(line.agency or "") if line.sure else "",
             stamp=printed.largest.stamp,
             taken=taken(picture.photograph.metadata),
+            warning=_warning(printed, language),
+            caption_language=own,
+            caption_direction=direction,
         )
+
+
+def _warning(printed: Printed, language: Tongue) -> str:
+    if not printed.covered:
+        return ""
+    return ": ".join(filter(None, (language.say("sensitive"), printed.picture.placement.sensitive)))

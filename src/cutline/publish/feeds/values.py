@@ -16,6 +16,7 @@ class Shown:
         url: A JPEG of it.
         credit: The credit line as printed.
         caption: The words under it.
+        caption_language, caption_direction: Theirs, where they are not the entry's.
         alt: Its alt text.
         width, height: Pixels of the JPEG; 0 where they are not known.
         creators: Who made it.
@@ -31,6 +32,8 @@ class Shown:
     url: str
     credit: str
     caption: str = ""
+    caption_language: str = ""
+    caption_direction: str = ""
     alt: str = ""
     width: int = 0
     height: int = 0

@@ -69,6 +69,7 @@ def _lead(story: Listed, site: str) -> Shown:
     return Shown(
         url=f"{site}{large}",
         credit=story.credit,
+        alt=story.alt,
         thumbnail=f"{site}{story.picture}",
         thumbnail_width=story.width,
         thumbnail_height=story.height,

@@ -7,7 +7,7 @@ from typing import Self
 from cutline.model import Edition
 from cutline.publish.language import tongue
 from cutline.publish.plan import PAGE, Plan, Rendition
-from cutline.publish.structured import author, section, title
+from cutline.publish.structured import author, revised, section, title
 from cutline.publish.ways import photographers
 
 WIDEST = 1600
@@ -27,6 +27,7 @@ class Listed:
         picture: Path of a small rendition of the lead, relative to the site's root; or empty.
         width, height: Its pixels; 0 without a picture.
         credit: The credit line of that picture: it stands wherever the picture does.
+        alt: Its alt text; lists name the story beside it and need none, feeds do.
         draft: Whether it is one.
         updated: When it was last changed for readers, as written; or empty.
         section: Where it stands in the site; or empty.
@@ -55,6 +56,7 @@ class Listed:
     images: tuple[str, ...] = ()
     avif: str = ""
     jpeg: str = ""
+    alt: str = ""
 
     @classmethod
     def of(cls, edition: Edition, plan: Plan) -> Self:
@@ -72,8 +74,9 @@ class Listed:
             width=small.recipe.width if small else 0,
             height=small.recipe.height if small else 0,
             credit=plan.shown.picture.credit if plan.shown else "",
+            alt=plan.shown.picture.alt if plan.shown else "",
             draft=edition.draft,
-            updated=story.updated.text,
+            updated=revised(edition),
             section=section(edition),
             byline=author(edition, tongue(story.language)),
             photographers=photographers(edition, plan),

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from cutline.publish.dates import written_at
+from cutline.publish.dates import order, written_at
 from cutline.publish.feeds.values import ATOM, JSON, RSS
 from cutline.publish.names import stem
 from cutline.publish.site.listed import Listed
@@ -103,7 +103,7 @@ class List:
     def changed(self) -> str:
         """The latest date as written on which one of its stories appeared or was changed."""
         dates = [date for story in self.public() for date in (story.published, story.updated)]
-        return max((date for date in dates if written_at(date) is not None), default="")
+        return max((each for each in dates if written_at(each)), key=order, default="")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +121,9 @@ class Lists:
 
 def arranged(stories: Iterable[Listed]) -> Lists:
     """Put stories in their lists."""
-    newest = sorted(sorted(stories, key=lambda s: s.slug), key=lambda s: s.published, reverse=True)
+    newest = sorted(
+        sorted(stories, key=lambda s: s.slug), key=lambda s: order(s.published), reverse=True
+    )
     sections = [(story.section, story) for story in newest if story.section]
     people = [(name, story) for story in newest for name in story.photographers]
     return Lists(
