@@ -50,10 +50,10 @@ def command(
 ) -> None:
     """Check, render and publish each PATH: a folder of photographs, or a story.
 
-    Of a desk's folder of stories every one is published in turn: after a change of colours or
-    address, or to bring a whole desk out. Ends with 1 if the check refuses one, with 2 if one
-    cannot be read; of that one the site stays as it was. A preview is for this machine alone,
-    leaves the site alone, and ends with Ctrl-C.
+    Of a desk's folder of stories every one is published, all in one release: after a change of
+    colours or address, or to bring a whole desk out. Ends with 1 if the check refuses one, with 2
+    if one cannot be read; of that one the site stays as it was. A preview is for this machine
+    alone, leaves the site alone, and ends with Ctrl-C.
 
     \b
     Examples:
@@ -77,9 +77,11 @@ def command(
         return
     dispatch = Dispatch(stories[0], to)
     where = dispatch.target(target) if target else None
-    results = [_publish(story, to, terms, several=several) for story in stories]
-    tell_outdated([each for each in results if not isinstance(each, int)])
-    if worst := max((each for each in results if isinstance(each, int)), default=0):
+    with Meter() as meter:
+        outcomes = Desk(meter).publish_all(stories, to, terms)
+    worst = max(_tell(outcome, several=several) for outcome in outcomes)
+    tell_outdated([each for each in outcomes if not isinstance(each, CutlineError)])
+    if worst:
         raise SystemExit(worst)
     if where:
         with Meter() as meter:
@@ -87,21 +89,18 @@ def command(
         tell_sent(sent)
 
 
-def _publish(story: Path, to: Path | None, terms: "Terms", *, several: bool) -> "Result | int":
-    """Publish one story and say what came of it: the result, or the exit code of its failure."""
-    try:
-        with Meter() as meter:
-            result = Desk(meter).publish(story, to, terms)
-    except RefusalError as error:
-        tell_refusal(error)
+def _tell(outcome: "Result | CutlineError", *, several: bool) -> int:
+    """Say what came of one story; the exit code that this asks for."""
+    if isinstance(outcome, RefusalError):
+        tell_refusal(outcome)
         return REFUSED
-    except (CutlineError, OSError) as error:
+    if isinstance(outcome, CutlineError):
         if not several:
-            raise
-        trouble(error)
-        return REFUSED if isinstance(error, RefusedError) else TROUBLE
-    tell(result, named=result.page.parent.name if several else "")
-    return result
+            raise outcome
+        trouble(outcome)
+        return REFUSED if isinstance(outcome, RefusedError) else TROUBLE
+    tell(outcome, named=outcome.page.parent.name if several else "")
+    return 0
 
 
 def _preview(path: Path, to: Path | None, terms: "Terms", port: int) -> None:

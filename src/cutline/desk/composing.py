@@ -1,7 +1,7 @@
-"""A release put together from stories: one printed anew, the others carried over."""
+"""A release put together from stories: some printed anew, the others carried over."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 import msgspec
 
@@ -16,11 +16,31 @@ from cutline.publish import Listed, check_site
 from cutline.publish import site as roots
 
 
-def issue(printer: Printer, carrier: Carrier, record: Callable[[], None]) -> Printed:
-    """Build a release around one printed edition, and show it.
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """What came of a release.
+
+    Attributes:
+        printed: What printing each story did, by slug.
+        fresh: Paths of the files that were written.
+        told: What a person should know of each story, by slug; of the whole, under "".
+    """
+
+    printed: Mapping[str, Printed]
+    fresh: frozenset[str] = frozenset()
+    told: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @property
+    def failed(self) -> Mapping[str, Mapping[str, str]]:
+        """Photographs that could not be decoded, by slug; then the old site stands."""
+        return {slug: each.failed for slug, each in self.printed.items() if each.failed}
+
+
+def issue(printers: Sequence[Printer], carrier: Carrier, record: Callable[[], None]) -> Issued:
+    """Build a release around printed editions, and show it.
 
     Args:
-        printer: The edition.
+        printers: The editions, at least one; all of one site.
         carrier: Takes the other stories over.
         record: Called just before the site is switched, so that nothing can run that
             is not on record.
@@ -30,25 +50,25 @@ def issue(printer: Printer, carrier: Carrier, record: Callable[[], None]) -> Pri
         RefusedError: a photograph was killed since the publish began.
         StoreError: it could not be written, or is not whole; the old site stands.
     """
-    where = printer.site
+    where, house = printers[0].site, printers[0].edition.house
+    ours = {each.edition.slug for each in printers}
     with store.building(where.places, where.photographs) as build:
         manifest = store.current(where.places)
-        told = (*_meets(printer, manifest), *_unaddressed(printer, manifest))
+        told = {each.edition.slug: meets(each, manifest) for each in printers}
         taken = manifest if where.prefix else None
-        others = {slug: taken for slug in known(taken) if taken and slug != printer.edition.slug}
-        carried, said = carrier.carry_all(build, others)
-        before = listed(printer, carried)
-        printed = printer.into(build)
-        if printed.failed:
-            return printed
-        stories, settled = carrier.settle(build, others, before)
-        told = (*told, *said, *settled)
-        front(build, stories, printer.edition.house, alone=not where.prefix)
+        others = {slug: taken for slug in known(taken) if taken and slug not in ours}
+        stories, said = carrier.carry_all(build, others)
+        stories = listed(printers, stories)
+        printed = {each.edition.slug: each.into(build) for each in printers}
+        if any(each.failed for each in printed.values()):
+            return Issued(printed)
+        stories, settled = carrier.settle(build, others, stories)
+        front(build, stories, house, alone=not where.prefix)
         _refuse_denied_since(where)
         record()
         published = build.finish({"stories": stories}, keep=where.keep)
-    notices = (*told, *printed.notices, *published.left)
-    return replace(printed, written=published.written, notices=notices)
+    whole = (*_unaddressed(where, house, manifest), *said, *settled, *published.left)
+    return Issued(printed, published.fresh, {**told, "": whole})
 
 
 def _refuse_denied_since(site: Site) -> None:
@@ -71,16 +91,19 @@ def _refuse_denied_since(site: Site) -> None:
         raise RefusedError(f"“{name}” was killed by {kill.by} meanwhile", "publish again")
 
 
-def listed(printer: Printer, others: Stories) -> Stories:
-    """What a release will remember once this edition is out, by slug.
+def listed(printers: Sequence[Printer], others: Stories) -> dict[str, object]:
+    """What a release will remember once these editions are out, by slug.
 
     Args:
-        printer: The edition; it is told which of the others are editions of the same story.
-        others: What the release remembers beside it; this story may be among it.
+        printers: The editions; each is told which stories are the same one in other languages.
+        others: What the release remembers beside them; they may be among it.
     """
-    slug, url = printer.edition.slug, printer.edition.house.url
-    printer.beside(siblings({**others, slug: printer.facts()}, slug, url))
-    return {**others, slug: printer.facts()}
+    there = {**others, **{each.edition.slug: each.facts() for each in printers}}
+    for each in printers:
+        slug = each.edition.slug
+        each.beside(siblings(there, slug, each.edition.house.url))
+        there[slug] = each.facts()
+    return there
 
 
 def front(build: store.Builder, stories: Stories, house: House, *, alone: bool = False) -> None:
@@ -113,15 +136,23 @@ def _listed(stories: Stories) -> list[Listed]:
     return msgspec.convert(list(stories.values()), list[Listed])
 
 
-def _unaddressed(printer: Printer, manifest: store.Manifest | None) -> tuple[str, ...]:
+def _unaddressed(site: Site, house: House, manifest: store.Manifest | None) -> tuple[str, ...]:
     """Say once, with a desk's first release, what a site without address goes without."""
-    house = printer.edition.house
-    if manifest is not None or not printer.site.prefix or house.url:
+    if manifest is not None or not site.prefix or house.url:
         return ()
     return ("feeds and sitemaps are left out until cutline.toml says the site's address: url",)
 
 
-def _meets(printer: Printer, manifest: store.Manifest | None) -> tuple[str, ...]:
+def name_taken(slug: str, theirs: str, ours: str) -> StoreError:
+    """What is said where two stories of a desk have the same working name."""
+    return StoreError(
+        f"two stories are called “{slug}”: “{theirs}” is on the site, and “{ours}” would replace "
+        "it",
+        "give the folder of one of them another name",
+    )
+
+
+def meets(printer: Printer, manifest: store.Manifest | None) -> tuple[str, ...]:
     """Say what another story would lose.
 
     Raises:
@@ -134,11 +165,7 @@ def _meets(printer: Printer, manifest: store.Manifest | None) -> tuple[str, ...]
         said = ("this draft replaces the published page; publish without --draft to undo it",)
     if printer.site.prefix:
         if isinstance(mine, dict) and mine.get("source") != source:
-            raise StoreError(
-                f"two stories are called “{slug}”: “{mine.get('source')}” is on the site, and "
-                f"“{source}” would replace it",
-                "give the folder of one of them another name",
-            )
+            raise name_taken(slug, str(mine.get("source")), source)
         return said
     titles = [
         str(other.get("title"))

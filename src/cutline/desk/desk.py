@@ -6,12 +6,10 @@ over before libraries would have loaded.
 
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import asdict, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from cutline import __version__
 from cutline.desk.caretaker import Caretaker
 from cutline.desk.home import DESK_FILE, find_desk
 from cutline.model import CutlineError, House, StoreError
@@ -82,27 +80,35 @@ class Desk(Caretaker):
             RefusalError: the check, or a photograph, stands in the way.
             CutlineError: it could not be done; the old site stands.
         """
-        from cutline.desk.ledger import kills  # noqa: PLC0415
-        from cutline.desk.material import story_file  # noqa: PLC0415
-        from cutline.desk.nothing_new import Memory  # noqa: PLC0415
+        (outcome,) = self.publish_all((path,), to, terms)
+        if isinstance(outcome, CutlineError):
+            raise outcome
+        return outcome
 
-        file = story_file(path)
-        desk = _desk_of(path)
-        house = _house(desk)
-        places = self._places(desk, to)
-        killed = frozenset(kills(places))
-        memory = Memory(places, path, file, desk, _said(terms, house, killed))
-        if (seen := memory.unchanged()) is not None:
-            return seen
-        from cutline.desk.jobs import job_of  # noqa: PLC0415
-        from cutline.desk.press import publish  # noqa: PLC0415
+    def publish_all(
+        self, paths: Sequence[Path], to: Path | None, terms: "Terms"
+    ) -> "tuple[Result | CutlineError, ...]":
+        """Check, render and publish stories, all in one release.
 
-        moment = time.time_ns()
-        job = job_of(path, desk, to, house, places, terms, _now())
-        job = replace(job, preview=self._preview)
-        result = publish(job, self._library(job.material.root, places), self._progress)
-        memory.keep(result, job.material, moment)
-        return result
+        Args:
+            paths: As for ``publish``; several are of one desk, and go to its site.
+            to: As for ``publish``.
+            terms: On which terms.
+
+        Returns:
+            For each what came of it, or why it stays as it was on the site.
+
+        Raises:
+            CutlineError: it could not be done; the old site stands.
+        """
+        from cutline.desk.publishing import Publishing  # noqa: PLC0415
+
+        desk = _desk_of(paths[0])
+        house, places = _house(desk), self._places(desk, to)
+        publishing = Publishing(
+            desk, house, places, to, terms, _now(), self._preview, self._library, self._progress
+        )
+        return publishing.publish(paths)
 
     def export(
         self, path: Path, format: str, to: Path | None, site: Path | None, terms: "Terms"
@@ -375,13 +381,6 @@ def _each(paths: Sequence[Path], do: Callable[[Path], Done]) -> Iterator["Done |
             if len(paths) == 1:
                 raise
             yield error
-
-
-def _said(terms: "Terms", house: House, killed: frozenset[str]) -> str:
-    """Terms and house style as one text, the same in every run."""
-    said = asdict(house)
-    said["style"]["words"] = sorted(house.style.words)
-    return f"{__version__}\n{terms}\n{sorted(said.items())}\n{sorted(killed)}"
 
 
 def _now() -> datetime:

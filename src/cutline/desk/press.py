@@ -1,59 +1,72 @@
-"""Publishing: read, check, freeze, print; or refuse with all that must be mended."""
+"""Publishing: stories are read, checked, frozen and printed, all in one release.
 
-from collections.abc import Mapping
-from dataclasses import replace
+Each is refused or let out alone, with all that must be mended; what is let out is shown at once.
+"""
+
+from collections.abc import Sequence
 from functools import partial
 
 from cutline import store
-from cutline.check import counts, verdict
 from cutline.desk import ledger
 from cutline.desk.carrying import Carrier
-from cutline.desk.clearing import Cleared, Clearing, Job, answered
-from cutline.desk.composing import issue, listed, root
+from cutline.desk.clearing import Job
+from cutline.desk.composing import issue
 from cutline.desk.library import Library, Progress
-from cutline.desk.printing import Printed, Printer
-from cutline.desk.record import keep, keep_missing, record_of
-from cutline.desk.remembered import Stories, awaited, known, unsettled
-from cutline.desk.series import outdated
+from cutline.desk.outgoing import Outgoing
+from cutline.desk.record import keep
 from cutline.desk.terms import Result
+from cutline.model import CutlineError
 
 __all__ = ["Job", "publish"]
 
 
-def publish(job: Job, library: Library, progress: Progress) -> Result:
-    """Publish a story, or say why not.
+def publish(
+    jobs: Sequence[Job], library: Library, progress: Progress
+) -> tuple[Result | CutlineError, ...]:
+    """Publish stories of one site in one release; one that is refused holds up no other.
+
+    Args:
+        jobs: At least one; of one site and one house.
+        library: Where their photographs are.
+        progress: Told how far it is.
+
+    Returns:
+        For each job what came of it, or why it stays as it was: a ``RefusalError`` where the
+        check or a photograph stands in the way.
 
     Raises:
-        RefusalError: the check, or a photograph, stands in the way.
         BusyError: somebody else publishes to the same site.
+        RefusedError: a photograph was killed meanwhile.
         StoreError: it could not be written; the old site stands.
     """
-    store.refuse_foreign(job.site.places, job.site.photographs)
-    decoded = 0
-    clearing = Clearing(job, library, progress)
+    site, first = jobs[0].site, jobs[0]
+    for job in jobs:
+        store.refuse_foreign(site.places, job.site.photographs)
+    stories = [Outgoing(job, library, progress) for job in jobs]
+    carrier = Carrier(site.places, first.house, site.killed, library, first.now, progress)
+    sources: dict[str, str] = {}
     while True:
-        cleared = clearing.cleared()
-        find = {each.photograph.sha256: each for each in cleared.held}.get
-        printer = Printer(cleared.edition, find, job.site, library, progress)
-        record = _recorded(job, printer, cleared)
-        if _stands(printer):
-            keep_missing(job.site.places, record)
-            return _result(job, cleared, Printed(notices=printer.damaged()))
-        site = job.site
-        carrier = Carrier(site.places, job.house, site.killed, library, job.now, progress)
-        printed = issue(printer, carrier, partial(_enter, job, printer, record))
-        decoded += printed.rendered
-        if not printed.failed:
-            return _result(job, cleared, replace(printed, rendered=decoded))
-        clearing.fail(printed.failed)
+        for each in stories:
+            each.make_ready(sources)
+        ready = [each for each in stories if each.outcome is None]
+        if not ready:
+            return tuple(each.outcome for each in stories if each.outcome is not None)
+        issued = issue([each.printer for each in ready], carrier, partial(_enter, ready))
+        for each in ready:
+            each.settle(issued, alone=len(jobs) == 1, last=each is ready[-1])
 
 
-def _enter(job: Job, printer: Printer, record: Mapping[str, object]) -> None:
+def _enter(stories: Sequence[Outgoing]) -> None:
     """Put on record what is about to be shown, and in the ledger what somebody answers for."""
-    places, edition = job.site.places, printer.edition
-    keep(places, record)
-    if job.preview:
-        return
+    for each in stories:
+        keep(each.job.site.places, each.record())
+        if not each.job.preview:
+            _answer(each)
+
+
+def _answer(outgoing: Outgoing) -> None:
+    job, edition = outgoing.job, outgoing.printer.edition
+    places = job.site.places
     story, site = {"story": edition.slug}, {"site": places.out.name}
     if ledger.withdrawal(places, edition.slug):
         ledger.enter(places, ledger.RETURN, job.now, **story, **site)
@@ -66,52 +79,3 @@ def _enter(job: Job, printer: Printer, record: Mapping[str, object]) -> None:
         if said not in entered:
             text = {"date": said[0], "text": said[1]}
             ledger.enter(places, ledger.CORRECTION, job.now, **text, **story)
-
-
-def _result(job: Job, cleared: Cleared, printed: Printed) -> Result:
-    report = cleared.report
-    left_out = tuple(f"left out: {reason}" for reason in cleared.left_out.values())
-    stories = known(store.current(job.site.places))
-    return Result(
-        page=job.site.places.out / job.site.prefix / "index.html",
-        changed=printed.changed,
-        photographs=len(cleared.held),
-        rendered=printed.rendered,
-        written=printed.written,
-        verdict=verdict(report.findings),
-        outdated=outdated(stories, job.house),
-        notices=(
-            *left_out,
-            *report.notices,
-            *printed.notices,
-            *answered(job, report),
-            *_awaited(job, stories),
-        ),
-    )
-
-
-def _awaited(job: Job, stories: Stories) -> tuple[str, ...]:
-    """Which editions in other languages are not on the site, in a sentence each."""
-    slug = job.material.slug
-    names = awaited(stories, slug, job.house.url) if slug in stories else ()
-    return tuple(
-        f"“{name}” is not on the site: once it is published, both link to each other"
-        for name in names
-    )
-
-
-def _stands(printer: Printer) -> bool:
-    """Whether the site already shows just this, of this story and in its list of stories."""
-    manifest = store.current(printer.site.places)
-    site, house = printer.site, printer.edition.house
-    stories = listed(printer, known(manifest) if site.prefix else {})
-    if stories != known(manifest) or unsettled(stories, house.url):
-        return False
-    return printer.unchanged(root(stories, house, alone=not site.prefix))
-
-
-def _recorded(job: Job, printer: Printer, cleared: Cleared) -> dict[str, object]:
-    """What ran, where and when: the usages."""
-    name, found = job.site.places.out.name, counts(cleared.report.findings)
-    paths = {each.photograph.sha256: each.path for each in cleared.held}
-    return record_of(printer.edition, printer.plan, name, job.now, found, paths)

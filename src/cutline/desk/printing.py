@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from cutline import imaging, store
@@ -44,19 +44,15 @@ class Printed:
     """What printing did.
 
     Attributes:
-        changed: False where the site was already as it should be.
         rendered: How many originals were decoded.
-        written: How many files were written.
         notices: What a person should know, a sentence each.
         failed: Photographs that could not be decoded, by their hash, with the reason; then
-            nothing was published.
+            nothing was printed.
     """
 
-    changed: bool = False
     rendered: int = 0
-    written: int = 0
     notices: tuple[str, ...] = ()
-    failed: Mapping[str, str] | None = None
+    failed: Mapping[str, str] = field(default_factory=dict)
 
 
 class Printer:
@@ -125,6 +121,17 @@ class Printer:
             for path, data in {**made, **root}.items()
         )
 
+    def develop(self) -> Printed:
+        """Render what neither the site nor the cache has, before the site is held for it.
+
+        A kill waits for who holds the site: nothing that takes long is done then.
+        """
+        manifest = store.current(self.site.places)
+        shared = {entry.key for entry in manifest.files} if manifest else set[str]()
+        todo = [each for each in self._plan.renditions() if _key(each) not in shared]
+        rendered, failed = self._develop(self._possible(todo))
+        return Printed(rendered, failed=failed)
+
     def into(self, build: store.Builder) -> Printed:
         """Put every file of the edition into a release, making what is missing.
 
@@ -133,13 +140,11 @@ class Printer:
         Raises:
             StoreError: it could not be written, or is not whole.
         """
-        todo = [each for each in self._plan.renditions() if not self._reuse(build, each)]
-        if self._plan.card in todo and not self._has(self._plan.card):
-            todo.remove(self._plan.card)
-            self._plan = replace(self._plan, card=None)
+        missing = [each for each in self._plan.renditions() if not self._reuse(build, each)]
+        todo = self._possible(missing)
         rendered, failed = self._develop(todo)
         if failed:
-            return Printed(rendered=rendered, failed=failed)
+            return Printed(rendered, failed=failed)
         for each in todo:
             bare = self._darkroom.bare(each.sha256, each.key)
             if bare is None:
@@ -151,7 +156,7 @@ class Printer:
             raise StoreError(f"the page is not whole: {wrong[0]}", "the old site stands")
         for path, data in made.items():
             build.add(self._path(path), data)
-        return Printed(True, rendered, notices=self.damaged())
+        return Printed(rendered, self.damaged())
 
     def damaged(self) -> tuple[str, ...]:
         """Photographs whose decoder complained, a sentence each; every publish says so."""
@@ -162,6 +167,14 @@ class Printer:
             for sha256, name in names.items()
             if (look := self._darkroom.look(sha256)) is not None and look.damaged
         )
+
+    def _possible(self, todo: Sequence[Rendition]) -> Sequence[Rendition]:
+        """What is to be made, without a link's card that cannot be: then the page has none."""
+        card = self._plan.card
+        if card is None or card not in todo or self._has(card):
+            return todo
+        self._plan = replace(self._plan, card=None)
+        return [each for each in todo if each != card]
 
     def _develop(self, todo: Sequence[Rendition]) -> tuple[int, dict[str, str]]:
         """Render what the cache does not have; reasons for what cannot be rendered."""

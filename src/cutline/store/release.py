@@ -39,13 +39,13 @@ class Published:
     Attributes:
         number: Its number, four digits or more.
         manifest: What it holds.
-        written: How many files were written anew; the others are shared with earlier ones.
+        fresh: Paths of the files written anew; the others are shared with earlier ones.
         left: Why older releases could not be removed, a sentence each; the site is fine.
     """
 
     number: str
     manifest: Manifest
-    written: int
+    fresh: frozenset[str]
     left: tuple[str, ...] = ()
 
 
@@ -250,7 +250,7 @@ class Builder:
         write.move(self._folder, self._places.releases / self._number)
         write.switch(self._places.out, self._places.target(self._number))
         left = tuple(_prune(self._places, self._earlier, keep - 1))
-        return Published(self._number, manifest, len(self._fresh), left)
+        return Published(self._number, manifest, frozenset(self._fresh), left)
 
     def replace(self, facts: Mapping[str, object], checks: Iterable[Check] = ()) -> None:
         """Verify, make durable, and take the place of the release of the same number.

@@ -204,7 +204,7 @@ def test_an_interrupted_run_says_how_things_stand(tmp_path, monkeypatch):
     def interrupted(*_):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("cutline.desk.Desk.publish", interrupted)
+    monkeypatch.setattr("cutline.desk.Desk.publish_all", interrupted)
     run = cutline("publish", tmp_path)
 
     assert run.exit_code == 130

@@ -96,3 +96,55 @@ def test_a_mistyped_name_stops_all_before_anything_is_published(newsroom):
 
     assert (run.exit_code, run.stdout) == (2, "")
     assert "quai" in run.stderr
+
+
+def numbered(made: Path) -> list[str]:
+    return sorted(each.name for each in (made / "releases").iterdir() if each.name.isdigit())
+
+
+def test_many_stories_are_one_release(newsroom):
+    """Older releases are not pushed out by a series, and readers never see half of it."""
+    place = placing("../../photographs/1.jpg", "Two ferries", "The ferries pass.")
+    names = [f"pier-{number}" for number in range(7)]
+    for name in names:
+        story(newsroom / "stories" / name / "story.md", place, headline=f"The {name}")
+    before = numbered(newsroom)
+    run = cutline("publish", "stories", "--draft")
+
+    assert run.exit_code == 0, run.stderr
+    assert len(numbered(newsroom)) == len(before) + 1
+    assert set(before) < set(numbered(newsroom))
+    assert all((newsroom / "site" / name / "index.html").is_file() for name in names)
+    assert "(2 decoded" not in run.stderr
+    again = cutline("publish", "stories", "--draft")
+    assert again.stderr.count("nothing has changed") == len(names) + 2
+    assert len(numbered(newsroom)) == len(before) + 1
+
+
+def test_two_stories_of_one_name_are_not_both_published(newsroom):
+    """The first is; the second is told which has its name; the others are not held up."""
+    place = placing("../../../photographs/1.jpg", "Two ferries", "The ferries pass.")
+    story(newsroom / "stories" / "archive" / "quay" / "story.md", place, headline="Another")
+    run = cutline("publish", "stories", "--draft")
+
+    assert run.exit_code == 2
+    assert "two stories are called “quay”" in run.stderr
+    assert sorted(Path(line).parent.name for line in run.stdout.splitlines()) == ["ferry", "quay"]
+
+
+def test_a_photograph_that_cannot_be_decoded_holds_up_its_own_story_alone(newsroom):
+    photographs = newsroom / "photographs"
+    whole = (photographs / "1.jpg").read_bytes()
+    (photographs / "3.jpg").write_bytes(whole[:700] + bytes(len(whole) - 700))
+    place = placing("../../photographs/3.jpg", "Two ferries", "The ferries pass.")
+    for name in ("pier", "lock"):
+        story(newsroom / "stories" / name / "story.md", place, headline=f"The {name}")
+    story(
+        newsroom / "stories" / "mole" / "story.md", place.replace("3.jpg", "1.jpg"), headline="Mole"
+    )
+    run = cutline("publish", "stories", "--draft")
+
+    assert run.exit_code == 1
+    shown = {Path(line).parent.name for line in run.stdout.splitlines()}
+    assert shown == {"ferry", "mole", "quay"}
+    assert not (newsroom / "site" / "pier").exists()

@@ -55,7 +55,7 @@ def test_one_changed_file_is_the_only_one_written(places: Places) -> None:
     publish(places, {"index.html": b"old", "picture.avif": b"pixels"})
     before = inode(places, "picture.avif")
     published = publish(places, {"index.html": b"new", "picture.avif": b"pixels"})
-    assert published.written == 1
+    assert published.fresh == {"index.html"}
     assert inode(places, "picture.avif") == before
 
 
