@@ -211,9 +211,7 @@ def _link(build: store.Builder, manifest: store.Manifest, slug: str) -> tuple[st
         StoreError: they could not be written.
     """
     prefix, lost = prefix_of(manifest, slug), []
-    for entry in manifest.files:
-        if entry.path.startswith(prefix) and not build.link(
-            entry.path, entry.sha256, key=entry.key
-        ):
+    for entry in manifest.below(prefix):
+        if not build.link(entry.path, entry.sha256, key=entry.key):
             lost.append(f"“{entry.path}” was damaged and is left out; publish “{slug}” again")
     return tuple(lost)

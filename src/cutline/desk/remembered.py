@@ -26,7 +26,8 @@ def known(manifest: store.Manifest | None) -> Stories:
 def prefix_of(manifest: store.Manifest, slug: str) -> str:
     """The folder of a story in a release, ending in a slash; empty where the site is the story."""
     folder = f"{slug}/"
-    return folder if f"{folder}index.html" in manifest.paths else ""
+    page = f"{folder}index.html"
+    return folder if any(entry.path == page for entry in manifest.below(page)) else ""
 
 
 def siblings(stories: Stories, slug: str, url: str) -> Siblings:

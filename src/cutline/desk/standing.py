@@ -128,6 +128,5 @@ def changed(old: store.Manifest | None, new: store.Manifest | None) -> set[str]:
 
 def files_of(manifest: store.Manifest, slug: str) -> frozenset[tuple[str, str]]:
     """Paths and hashes of all files of a story in a release."""
-    prefix = prefix_of(manifest, slug)
-    found = (entry for entry in manifest.files if entry.path.startswith(prefix))
-    return frozenset((entry.path, entry.sha256) for entry in found)
+    below = manifest.below(prefix_of(manifest, slug))
+    return frozenset((entry.path, entry.sha256) for entry in below)

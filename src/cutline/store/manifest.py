@@ -3,8 +3,10 @@
 import hashlib
 import os
 import stat
+from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import takewhile
 from pathlib import Path
 from types import MappingProxyType
 
@@ -52,6 +54,12 @@ class Manifest:
     def paths(self) -> tuple[str, ...]:
         """The paths of all files, sorted."""
         return tuple(entry.path for entry in self.files)
+
+    def below(self, prefix: str) -> Iterator[Entry]:
+        """The files whose path begins with ``prefix``, without looking at the others."""
+        begin = bisect_left(self.files, prefix, key=lambda entry: entry.path)
+        rest = (self.files[at] for at in range(begin, len(self.files)))
+        return takewhile(lambda entry: entry.path.startswith(prefix), rest)
 
     def to_json(self) -> bytes:
         """The same manifest gives the same bytes: sorted and indented."""
