@@ -16,7 +16,11 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import HealthCheck, settings
 
+import schemas
+
 if TYPE_CHECKING:
+    from jsonschema import Draft202012Validator
+    from lxml.etree import XMLSchema
     from playwright.sync_api import Browser, BrowserContext, Page
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -76,6 +80,18 @@ def shared() -> Path:
 def samples(shared: Path) -> Path:
     """Real photographs, feeds and hostile files."""
     return shared / "samples"
+
+
+@pytest.fixture(scope="session")
+def newsml_schema(shared: Path) -> "XMLSchema":
+    """The judge of NewsML-G2."""
+    return schemas.newsml_schema(shared)
+
+
+@pytest.fixture(scope="session")
+def ninjs_validator(shared: Path) -> "Draft202012Validator":
+    """The judge of ninjs."""
+    return schemas.ninjs_validator(shared)
 
 
 @pytest.fixture(scope="session")

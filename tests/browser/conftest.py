@@ -38,6 +38,14 @@ def node_modules(root: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
+def newsroom_site(root: Path, samples: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of a desk of real photographs: twenty of them, told in two languages."""
+    from browser import newsroom
+
+    return newsroom.make(root, samples, tmp_path_factory.mktemp("newsroom") / "desk")
+
+
+@pytest.fixture(scope="session")
 def sites(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """One folder with a site for each edition that is looked at."""
     folder = tmp_path_factory.mktemp("sites")

@@ -29,8 +29,8 @@ LEFT = "qamar/index.html"
 
 
 @pytest.fixture(scope="module")
-def site(root: Path, samples: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return newsroom.make(root, samples, tmp_path_factory.mktemp("newsroom") / "desk")
+def site(newsroom_site: Path) -> Path:
+    return newsroom_site
 
 
 @pytest.fixture(scope="module")

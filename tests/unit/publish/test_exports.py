@@ -3,13 +3,10 @@
 import json
 import re
 from dataclasses import replace
-from pathlib import Path
 from urllib.parse import urlsplit
 
-import jsonschema
 import pytest
 from lxml import etree, html
-from referencing import Registry, Resource
 
 from cutline.model import Correction, FocalPoint, House, Passage
 from cutline.publish import plan
@@ -28,7 +25,6 @@ SPACES = {
 }
 PARTIES = {"author", "creator", "credit", "contributor", "name"}
 """Elements of people and agencies: a credit may be read as none, one or several of them."""
-SCHEMAS = Path("standards/schemas")
 
 
 def files(made):
@@ -266,23 +262,6 @@ def test_a_photograph_placed_twice_is_two_entries():
 
 def _guids(made):
     return etree.fromstring(files(made)["rss.xml"]).xpath("//guid/text()")
-
-
-@pytest.fixture(scope="module")
-def newsml_schema(shared):
-    parser = etree.XMLParser(no_network=True)
-    path = shared / SCHEMAS / "newsml-g2" / "NewsML-G2_2.35-spec-All-Power.xsd"
-    return etree.XMLSchema(etree.parse(str(path), parser))
-
-
-@pytest.fixture(scope="module")
-def ninjs_validator(shared):
-    folder = shared / SCHEMAS / "ninjs"
-    schema = json.loads((folder / "ninjs-schema_3.1.json").read_text())
-    places = Resource.from_contents(json.loads((folder / "GeoJSON-schema.json").read_text()))
-    registry = Registry().with_resource("https://geojson.org/schema/GeoJSON.json", places)
-    checker = jsonschema.FormatChecker()
-    return jsonschema.Draft202012Validator(schema, registry=registry, format_checker=checker)
 
 
 def stories():
