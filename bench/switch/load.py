@@ -20,7 +20,6 @@ from cutline.targets.servers import nginx as snippet
 
 SCRIPT = Path(__file__).with_name("ask.lua")
 NGINX = shutil.which("nginx", path=os.pathsep.join((os.environ.get("PATH", ""), "/usr/sbin")))
-MIME_TYPES = Path("/etc/nginx/mime.types")
 CONNECTIONS = 16
 LONGEST = 3600
 """Seconds after which wrk gives up by itself."""
@@ -45,7 +44,6 @@ def nginx(site: Path, folder: Path) -> Iterator[str]:
         port = free.getsockname()[1]
     told = snippet().replace("listen 80;", f"listen 127.0.0.1:{port};")
     told = re.sub(r"root [^;]+;", f"root {site};", told)
-    told = told.replace("include mime.types;", f"include {MIME_TYPES};")
     (folder / "nginx.conf").write_text(
         f"pid {folder}/nginx.pid; error_log {folder}/nginx.log warn; worker_processes 1;\n"
         "events { worker_connections 256; }\n"

@@ -56,12 +56,16 @@ TYPES = {
 }
 """Media types by extension."""
 
-_FEEDS = {
+FEEDS = {
     "atom.xml": "application/atom+xml",
     "feed.json": "application/feed+json",
     "rss.xml": "application/rss+xml",
 }
-_UNKNOWN = "application/octet-stream"
+"""Media types of feeds, by their name or by how it ends: ``section-sport.rss.xml``."""
+
+UNKNOWN = "application/octet-stream"
+"""The media type of what is none of these."""
+
 _NAMED = re.compile(NAMED)
 
 
@@ -78,7 +82,10 @@ def is_page(path: str) -> bool:
 def media_type(path: str) -> str:
     """What a file is, by its name, as ``Content-Type`` says it."""
     name = path.rpartition("/")[2]
-    return _FEEDS.get(name) or TYPES.get(name.rpartition(".")[2], _UNKNOWN)
+    for feed, kind in FEEDS.items():
+        if name == feed or name.endswith(f".{feed}"):
+            return kind
+    return TYPES.get(name.rpartition(".")[2], UNKNOWN)
 
 
 def keeping(path: str) -> str:

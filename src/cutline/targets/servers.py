@@ -8,16 +8,22 @@ from cutline.targets.delivery import (
     EMBED,
     EMBED_POLICY,
     EVERYWHERE,
+    FEEDS,
     FOR_EVER,
     NAMED,
     POLICY,
     TYPES,
+    UNKNOWN,
 )
 
 HEADERS_FILE = "_headers"
 """Where Netlify and Cloudflare Pages look for headers: at the root of what is deployed."""
 
-_PAGES = ("/", "/index.html", "/:story/", "/:story/index.html")
+_PAGES = (
+    *("/", "/index.html", "/photographers.html", "/photographer-*", "/section-*"),
+    *("/:story/", "/:story/index.html"),
+)
+_CHARSET = "; charset=utf-8"
 
 
 def hosted() -> str:
@@ -59,15 +65,33 @@ server {{
 
     index index.html;
     autoindex off;
-    charset utf-8;
-    include mime.types;
-    types {{ image/avif avif; application/epub+zip epub; }}
+    absolute_redirect off;
+{_nginx_types()}\
 
     add_header Cache-Control $cutline_cache;
     add_header Content-Security-Policy $cutline_policy;
 {everywhere}\
 }}
 """
+
+
+def _nginx_types() -> str:
+    """What each file is; nginx adds the charset itself."""
+    kinds = {ending: kind.removesuffix(_CHARSET) for ending, kind in TYPES.items()}
+    texts = (kinds[ending] for ending, kind in TYPES.items() if kind.endswith(_CHARSET))
+    lines = (
+        "types {",
+        *(f"    {kind} {ending};" for ending, kind in kinds.items()),
+        "}",
+        f"default_type {UNKNOWN};",
+        "charset utf-8;",
+        f"charset_types {' '.join(texts)};",
+        *(
+            f'location ~ "{_feed(name)}" {{ types {{}} default_type {kind}; }}'
+            for name, kind in FEEDS.items()
+        ),
+    )
+    return "".join(f"    {line}\n" for line in lines)
 
 
 def caddy() -> str:
@@ -78,8 +102,17 @@ pictures.example.org {{
 \troot * /srv/www/site
 \tencode gzip
 
-\t@named path_regexp {NAMED}
-\t@other not path_regexp {NAMED}
+\t@other_methods not method GET HEAD
+\trespond @other_methods 405
+
+\t@named {{
+\t\tpath_regexp {NAMED}
+\t\tfile
+\t}}
+\t@other not {{
+\t\tpath_regexp {NAMED}
+\t\tfile
+\t}}
 \theader @named Cache-Control "{FOR_EVER}"
 \theader @other Cache-Control "{ASK_AGAIN}"
 
@@ -91,14 +124,29 @@ pictures.example.org {{
 \theader @embed Content-Security-Policy "{EMBED_POLICY}"
 \theader @page Content-Security-Policy "{POLICY}"
 
-\t@avif path *.avif
-\theader @avif Content-Type {TYPES["avif"]}
+\tmap {{path}} {{cutline_type}} {{
+{_caddy_types()}\
+\t\tdefault {UNKNOWN}
+\t}}
 \theader {{
+\t\tContent-Type {{cutline_type}}
 {everywhere}\
 \t}}
 \tfile_server
 }}
 """
+
+
+def _caddy_types() -> str:
+    """What each file is, by a pattern of its address; the first that fits counts."""
+    kinds = {_feed(name): kind for name, kind in FEEDS.items()}
+    kinds |= {f"[.]{ending}$": kind for ending, kind in TYPES.items()} | {"/$": TYPES["html"]}
+    return "".join(f'\t\t~{pattern} "{kind}"\n' for pattern, kind in kinds.items())
+
+
+def _feed(name: str) -> str:
+    """The pattern of addresses of a feed."""
+    return f"[/.]{name.replace('.', '[.]')}$"
 
 
 SNIPPETS: Mapping[str, Callable[[], str]] = MappingProxyType(

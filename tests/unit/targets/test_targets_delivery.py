@@ -16,6 +16,7 @@ NAMED = "flood/photographs/dam.0123456789ab-1200.avif"
         (NAMED, "image/avif"),
         ("a/photographs/b.0123456789ab-480.jpg", "image/jpeg"),
         ("a/rss.xml", "application/rss+xml"),
+        ("section-sea.rss.xml", "application/rss+xml"),
         ("a/atom.xml", "application/atom+xml"),
         ("feed.json", "application/feed+json"),
         ("a/story.json", "application/json"),
@@ -71,7 +72,10 @@ def test_every_server_is_told_all_of_it(host):
 def test_rules_for_hosts_that_join_headers_never_meet():
     """Netlify and Cloudflare send every value that a rule gives: two rules would make a third."""
     rules = re.findall(r"^(/\S*)\n((?:  .+\n)+)", SNIPPETS["netlify"](), re.MULTILINE)
-    for path in ("/", "/index.html", "/a/", "/a/index.html", f"/{NAMED}", "/photographs/x.jpg"):
+    policies = {}
+    paths = ("/", "/index.html", "/a/", "/a/index.html", f"/{NAMED}", "/photographs/x.jpg")
+    lists = ("/photographers.html", "/photographer-ana-silva.html", "/section-sea.2.html")
+    for path in (*paths, *lists, "/a/embed.html", "/embed.html"):
         given = [
             line.split(":")[0].strip()
             for rule, lines in rules
@@ -79,4 +83,9 @@ def test_rules_for_hosts_that_join_headers_never_meet():
             for line in lines.splitlines()
         ]
         assert len(given) == len(set(given)), path
+        policies[path] = "Content-Security-Policy" in given
+    assert {path for path, told in policies.items() if told} == {
+        *("/", "/index.html", "/a/", "/a/index.html"),
+        *lists,
+    }
     assert all(path.count("*") <= 1 for path, _ in rules)
