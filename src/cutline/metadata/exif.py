@@ -1,10 +1,11 @@
 """Exif: the few tags that say something about a photograph (Exif 3.0; CIPA DC-008)."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from cutline.metadata.ifd import Entry, Tree
+from cutline.metadata.ifd import Directory, Entry, Tree
 from cutline.metadata.text import clean, cut
 from cutline.model import ReadError
 
@@ -20,6 +21,7 @@ DESCRIPTION, MAKE, MODEL, ORIENTATION, MODIFIED, ARTIST, COPYRIGHT = (
 EXIF_IFD, GPS_IFD = 34665, 34853
 VERSION, ORIGINAL, COLOUR_SPACE, IMAGE_ID = 36864, 36867, 40961, 42016
 
+_WORDS = {tag: tag for tag in (DESCRIPTION, ARTIST, COPYRIGHT)}
 _CAMERA = {MAKE: "make", MODEL: "model", MODIFIED: "modifyDate"}
 _CAPTURE = {
     ORIGINAL: "dateTimeOriginal",
@@ -30,7 +32,7 @@ _CAPTURE = {
     37521: "subSecTimeOriginal",
     42036: "lens",
 }
-_MAIN = frozenset((DESCRIPTION, ARTIST, COPYRIGHT, ORIENTATION, EXIF_IFD, *_CAMERA))
+_MAIN = frozenset((*_WORDS, ORIENTATION, EXIF_IFD, *_CAMERA))
 _INNER = frozenset((IMAGE_ID, *_CAPTURE))
 _Key = TypeVar("_Key", int, str)
 _MAX_TEXT = 65_536
@@ -70,32 +72,34 @@ def read(block: memoryview) -> Exif:
     entries = main.entries
     orientation = tree.number(entries.get(ORIENTATION))
     found.orientation = orientation if 1 <= orientation <= 8 else 0
-    for tag in (DESCRIPTION, ARTIST, COPYRIGHT):
-        _keep(found.values, tag, _text(tree, entries.get(tag)))
-    for tag, name in _CAMERA.items():
-        _keep(found.capture, name, _text(tree, entries.get(tag)))
+    found.values.update(_texts(tree, main, _WORDS))
+    found.capture.update(_texts(tree, main, _CAMERA))
     start = tree.number(entries.get(EXIF_IFD))
     inner = tree.directory(start, _INNER) if EXIF_IFD in entries else None
-    for tag, name in _CAPTURE.items() if inner else ():
-        _keep(found.capture, name, _text(tree, inner.entries.get(tag)) if inner else "")
     if inner:
-        _keep(found.values, IMAGE_ID, _text(tree, inner.entries.get(IMAGE_ID)))
-    _keep(found.values, ORIGINAL, taken(found.capture))
+        found.capture.update(_texts(tree, inner, _CAPTURE))
+        found.values.update(_texts(tree, inner, {IMAGE_ID: IMAGE_ID}))
+    if original := taken(found.capture):
+        found.values[ORIGINAL] = original
     return found
 
 
-def _keep(values: dict[_Key, str], key: _Key, text: str) -> None:
-    if text:
-        values[key] = text
+def _texts(tree: Tree, directory: Directory, wanted: Mapping[int, _Key]) -> dict[_Key, str]:
+    """The texts of a directory that say something, by what they are called here."""
+    entries = directory.entries
+    said = ((key, _text(tree, entries[tag])) for tag, key in wanted.items() if tag in entries)
+    return {key: text for key, text in said if text}
 
 
-def _text(tree: Tree, entry: Entry | None) -> str:
+def _text(tree: Tree, entry: Entry) -> str:
     """An ASCII or UTF-8 value: strict UTF-8 first, as the MWG asks, then Latin."""
-    if entry is None or entry.kind not in (1, 2, 7, 129) or entry.length > _MAX_TEXT:
+    if entry.kind not in (1, 2, 7, 129) or entry.length > _MAX_TEXT:
         return ""
     raw = tree.raw(entry)
-    parts = [part for part in raw.split(b"\0") if part.strip()]
-    raw = b"; ".join(parts) if entry.tag == COPYRIGHT else raw.partition(b"\0")[0]
+    if entry.tag == COPYRIGHT:
+        raw = b"; ".join(part for part in raw.split(b"\0") if part.strip())
+    else:
+        raw = raw.partition(b"\0")[0]
     try:
         return clean(raw.decode())
     except UnicodeDecodeError:

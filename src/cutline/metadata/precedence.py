@@ -15,6 +15,8 @@ from cutline.metadata.text import folded
 from cutline.metadata.xmp import Xmp
 from cutline.model import Field, LangText, Metadata, Value
 
+_ENTRIES = tuple((entry.id, entry.exif, entry) for entry in BY_ID.values())
+_NONE: Mapping[str, Value] = MappingProxyType({})
 _SHORT = 16
 """Limits up to this many bytes are codes and dates that always fill their field."""
 
@@ -46,9 +48,8 @@ def merge(sources: Sources) -> tuple[Metadata, list[str]]:
     problems: list[str] = []
     order = ("iim", "xmp", "exif") if sources.stale else ("xmp", "iim", "exif")
     said = sources.xmp.values.keys() | sources.iim.values.keys()
-    for entry in BY_ID.values():
-        if entry.id not in said and entry.exif not in sources.exif.values:
-            continue
+    told = sources.exif.values
+    for entry in [each for name, tag, each in _ENTRIES if name in said or tag in told]:
         candidates = _candidates(entry, sources)
         words = sources.iim.values.get(entry.id, [])
         origin = next((name for name in order if name in candidates), "")
@@ -74,10 +75,11 @@ def _candidates(entry: Property, sources: Sources) -> dict[str, Value]:
         many = entry.kind is Kind.TEXTS
         found["iim"] = tuple(word.text for word in words) if many else words[0].text
     text = sources.exif.values.get(entry.exif, "") if entry.exif else ""
-    people = tuple(part.strip() for part in text.split(";") if part.strip())
-    told = people if entry.kind is Kind.TEXTS else text
-    if told:  # an Artist of nothing but semicolons names nobody
-        found["exif"] = told
+    if entry.kind is not Kind.TEXTS:
+        if text:
+            found["exif"] = text
+    elif people := tuple(part.strip() for part in text.split(";") if part.strip()):
+        found["exif"] = people  # an Artist of nothing but semicolons names nobody
     return found
 
 
@@ -119,6 +121,8 @@ def _differing(
     entry: Property, value: Value, others: dict[str, Value], words: list[Words]
 ) -> Mapping[str, Value]:
     """The other values that disagree: not the same words, not the same words cut short."""
+    if not others:
+        return _NONE
     found = {
         name: other
         for name, other in others.items()

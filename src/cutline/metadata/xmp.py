@@ -10,6 +10,7 @@ import math
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 from types import MappingProxyType
 from typing import TypeAlias
 
@@ -27,8 +28,11 @@ Node: TypeAlias = "str | list[Node] | dict[str, Node] | LangText"
 _RDF = f"{{{NAMESPACES['rdf']}}}"
 _DESCRIPTION, _LI, _VALUE = _RDF + "Description", _RDF + "li", _RDF + "value"
 _RESOURCE, _PARSE_TYPE = _RDF + "resource", _RDF + "parseType"
-_ARRAYS = (_RDF + "Bag", _RDF + "Seq", _RDF + "Alt")
+_ALT = _RDF + "Alt"
+_ARRAYS = frozenset((_RDF + "Bag", _RDF + "Seq", _ALT))
 _LANG = f"{{{NAMESPACES['xml']}}}lang"
+_BARE: tuple[list[str], ...] = ([], [_LANG])
+"""Attributes of an element that is nothing but its text, as most are."""
 _SKIPPED = (_RDF, f"{{{NAMESPACES['xml']}}}")
 _MAX_ITEMS = 2_000
 _DUBLIN = ("creator", "description", "rights", "subject", "title")
@@ -51,9 +55,10 @@ _STARTS = (
     (b"<\0", "utf-16-le"),
     (b"\0<", "utf-16-be"),
 )
+_MARKS = tuple(mark for mark, _ in (*_BOMS, *_STARTS))
 _DECLARATION = re.compile(r"^\s{0,64}<\?xml\s[^>]{0,200}\?>")
 _CONTROLS = bytes(code for code in range(32) if code not in (9, 10, 13))
-_NONCHARACTERS = ("\ufffe".encode(), "\uffff".encode())
+_NONCHARACTERS = ("\ufffe", "\uffff")
 """With those controls all that XML 1.0 forbids in well-formed Unicode (clause 2.2)."""
 
 
@@ -141,9 +146,7 @@ def values_of(nodes: Mapping[str, Node]) -> dict[str, Value]:
         if wrong in nodes and right not in nodes:
             nodes = {**nodes, right: nodes[wrong]}
     for entry, name in _WANTED:
-        node = nodes.get(name)
-        value = None if node is None else value_of(entry, node)
-        if value is not None:
+        if name in nodes and (value := value_of(entry, nodes[name])) is not None:
             found[entry.id] = value
     if "dateCreated" in found:
         found["dateCreated"] = dates.spelled(str(found["dateCreated"]))
@@ -158,7 +161,7 @@ def parse(packet: bytes, problems: list[str]) -> "etree._Element | None":
     text = _text(packet)
     if text is None:
         problems.append("xmp-broken")
-    elif text.count(b"<") > _MAX_TAGS:
+    elif len(text) > _MAX_TAGS and text.count(b"<") > _MAX_TAGS:
         problems.append("xmp-too-large")
     elif b"<!DOCTYPE" in text or b"<!ENTITY" in text:
         problems.append("xmp-doctype")
@@ -173,7 +176,7 @@ def parse(packet: bytes, problems: list[str]) -> "etree._Element | None":
 def _text(packet: bytes) -> bytes | None:
     """The packet in UTF-8 without declaration, padding and what XML forbids; None if no text."""
     encoding = "utf-8"
-    for mark, name in (*_BOMS, *_STARTS):
+    for mark, name in (*_BOMS, *_STARTS) if packet.startswith(_MARKS) else ():
         if packet.startswith(mark):
             encoding = name
             packet = packet.removeprefix(mark) if (mark, name) in _BOMS else packet
@@ -184,10 +187,9 @@ def _text(packet: bytes) -> bytes | None:
     except UnicodeDecodeError:
         decoded = packet.decode("cp1252", "replace") if encoding == "utf-8" else ""
     decoded = _DECLARATION.sub("", decoded.strip("\ufeff\0 \t\r\n"))
-    clear = decoded.encode().translate(None, _CONTROLS)
     for noncharacter in _NONCHARACTERS:
-        clear = clear.replace(noncharacter, b"")
-    return _framed(clear)
+        decoded = decoded.replace(noncharacter, "")
+    return _framed(decoded.encode().translate(None, _CONTROLS))
 
 
 def _framed(text: bytes) -> bytes | None:
@@ -201,10 +203,11 @@ def _members(
     element: "etree._Element", level: int, wanted: frozenset[str] | None = None
 ) -> dict[str, Node]:
     """Properties of a Description or a structure, from attributes and children."""
-    found: dict[str, Node] = {}
-    for name, text in element.items():
-        if name in wanted if wanted else not str(name).startswith(_SKIPPED):
-            found.setdefault(str(name), clean(str(text)))
+    found: dict[str, Node] = {
+        str(name): clean(element.get(name, ""))
+        for name in element.keys()  # noqa: SIM118 - an element iterates over its children
+        if (name in wanted if wanted else not str(name).startswith(_SKIPPED))
+    }
     for child in element:
         tag = child.tag
         if isinstance(tag, str) and tag not in found and (wanted is None or tag in wanted):
@@ -213,9 +216,16 @@ def _members(
 
 
 def _node(element: "etree._Element", level: int) -> Node:
-    """The value of a property element, in any of the forms that RDF allows."""
+    """The value of a property element."""
     if level > _MAX_LEVELS:
         return ""
+    if not len(element) and element.keys() in _BARE:
+        return clean(element.text or "")
+    return _formed(element, level)
+
+
+def _formed(element: "etree._Element", level: int) -> Node:
+    """The value of one that is more than text, in any of the forms that RDF allows."""
     link = element.get(_RESOURCE)
     if link is not None:
         return clean(link)
@@ -242,20 +252,19 @@ def elements(element: "etree._Element") -> Iterator["etree._Element"]:
 
 def _array(element: "etree._Element", level: int) -> Node:
     """A bag or sequence, or the text in languages that an Alt with ``xml:lang`` is."""
+    items = list(islice(element.iterchildren(_LI), _MAX_ITEMS))
+    nodes = [_node(item, level + 1) for item in items]
+    if element.tag != _ALT:
+        return nodes
     words: dict[str, str] = {}
-    nodes: list[Node] = []
-    for index, item in enumerate(element.iterchildren(_LI)):
-        if index >= _MAX_ITEMS:
-            break
-        node = _node(item, level + 1)
+    for item, node in zip(items, nodes, strict=True):
         named = item.get(_LANG)
         if named and isinstance(node, str) and (tag := clean(named[:_MAX_TAG])):
             words.setdefault(tag, node)
-        nodes.append(node)
-    if words and element.tag == _ARRAYS[2]:
-        default = {"x-default": words["x-default"]} if "x-default" in words else {}
-        return LangText(MappingProxyType({**default, **words}))
-    return nodes
+    if not words:
+        return nodes
+    default = {"x-default": words["x-default"]} if "x-default" in words else {}
+    return LangText(MappingProxyType({**default, **words}))
 
 
 def value_of(entry: Property, node: "Node") -> "Value | None":
@@ -320,7 +329,6 @@ def _struct(shape: str, node: Node) -> "Struct | None":
     rows = _MEMBERS[shape] + (_WANTED if shape == "ImageRegion" else ())
     found = {}
     for entry, name in rows:
-        value = value_of(entry, node[name]) if name in node else None
-        if value is not None:
+        if name in node and (value := value_of(entry, node[name])) is not None:
             found[entry.id] = value
     return MappingProxyType(found) if found else None

@@ -29,7 +29,7 @@ _PROGRESSIVE = frozenset((0xC2, 0xC6, 0xCA, 0xCE))
 _BARE = frozenset((0x01, *range(0xD0, 0xD9)))
 _MAX_GARBAGE = 1 << 16
 _END = b"\xff\xd9"
-_STRETCH = 1 << 16
+_STRETCH = 1 << 12
 _COLOURS = {1: "grey", 4: "cmyk"}
 
 
