@@ -16,7 +16,7 @@ from cutline.desk import ledger
 from cutline.desk.clearing import Cleared, Clearing, Job, answered
 from cutline.desk.library import Library, Progress
 from cutline.desk.rendering import Darkroom, Order, make, stamped
-from cutline.model import RefusedError, StoreError
+from cutline.model import Edition, Picture, RefusedError, StoreError
 from cutline.publish import Rendition, plan
 from cutline.publish.dates import written_at
 from cutline.publish.portable import LISTING, MARK, Files, Portable
@@ -84,15 +84,15 @@ class Exporter:
         else:
             (data,) = made.values()
             store.hand_file(path, data, MARK)
-        uncovered = self._bare(cleared)
+        kept = self._carried(cleared.edition)
         return Exported(
             path,
-            len(cleared.edition.pictures) - len(uncovered),
+            len(kept),
             verdict(cleared.report.findings),
             (
                 *(f"left out: {reason}" for reason in cleared.left_out.values()),
                 *cleared.report.notices,
-                *uncovered,
+                *_left(cleared.edition, kept),
                 *answered(job, cleared.report),
             ),
         )
@@ -152,14 +152,12 @@ class Exporter:
             raise StoreError(f"“{rendition.path}” vanished from the cache", "export again")
         return stamped(rendition, bare)
 
-    def _bare(self, cleared: Cleared) -> tuple[str, ...]:
-        """What is said of photographs that a page covers and this format cannot."""
-        if self._portable.covers:
-            return ()
+    def _carried(self, edition: Edition) -> tuple[Picture, ...]:
+        """The photographs that go out: not those that a page covers and this format cannot."""
         return tuple(
-            f"left out: “{each.photograph.name}” is sensitive, and nothing can cover it there"
-            for each in cleared.edition.pictures
-            if each.placement.sensitive is not None
+            each
+            for each in edition.pictures
+            if self._portable.covers or each.placement.sensitive is None
         )
 
     def _enter(self, cleared: Cleared) -> None:
@@ -169,7 +167,7 @@ class Exporter:
         for each in edition.overrides:
             who = {"code": each.code, "by": each.by, "reason": each.reason}
             ledger.enter(places, ledger.OVERRIDE, now, **who, **about)
-        out = {each.photograph.sha256: each.photograph.name for each in edition.pictures}
+        out = {each.photograph.sha256: each.photograph.name for each in self._carried(edition)}
         listed = [{"sha256": sha256, "name": name} for sha256, name in out.items()]
         if not any(
             (each.story, each.format) == (edition.slug, self._portable.name)
@@ -177,6 +175,15 @@ class Exporter:
             for each in ledger.exports(places)
         ):
             ledger.enter(places, ledger.EXPORT, now, **about, photographs=listed)
+
+
+def _left(edition: Edition, kept: tuple[Picture, ...]) -> tuple[str, ...]:
+    """What is said of photographs that are not among those that go out."""
+    return tuple(
+        f"left out: “{each.photograph.name}” is sensitive, and nothing can cover it there"
+        for each in edition.pictures
+        if each not in kept
+    )
 
 
 def _running(job: Job, channel: str) -> Job:

@@ -226,6 +226,20 @@ def test_a_sensitive_photograph_is_not_posted(newsroom):
     assert "sensitive" in none.stderr
 
 
+def test_what_was_left_out_did_not_go_out(newsroom, monkeypatch):
+    """A kill names the copies that show it, and no other."""
+    ferry(newsroom, attributes='{sensitive="Blood"}')
+    dated(newsroom)
+    for kind in ("social", "epub"):
+        assert export(newsroom / "stories" / "ferry", kind=kind).exit_code == 0
+    cutline("publish", newsroom / "stories" / "ferry")
+    monkeypatch.chdir(newsroom)
+    run = cutline("kill", "1.jpg", *WHO)
+
+    assert "the epub of “ferry”" in run.stderr
+    assert "the social of “ferry”" not in run.stderr
+
+
 def test_what_may_not_go_to_networks_does_not(newsroom):
     """A restriction on social media holds for the set, though the story runs on the web."""
     words = Stamp(
