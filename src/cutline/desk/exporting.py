@@ -104,6 +104,7 @@ class Exporter:
             shown = store.quoted(path)
             message = f"{shown} lies inside the folder of the photographs"
             raise StoreError(message, "choose another place with --to")
+        self._job.site.places.refuse_among(path)
         return path
 
     def _made(self) -> tuple[Cleared, Files]:

@@ -104,6 +104,7 @@ def ship(
     _refuse_denied(places)
     shipment = room.whole(places)
     if target.bucket is None:
+        places.refuse_among(Path(target.name))
         beside = {room.HEADERS_FILE: room.hosted().encode()}
         count = room.pack(shipment, Path(target.name), beside)
         return Shipped(target.name, f"{count} files")

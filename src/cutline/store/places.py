@@ -34,12 +34,26 @@ class Places:
     @property
     def folders(self) -> tuple[Path, ...]:
         """Every folder of ours, those above before those in them."""
-        inner = (self.lock.parent, self.releases, self.cache, self.editions, self.ledger)
+        inner = self._inner()
         return tuple(sorted({*inner, *(path.parent for path in inner[1:])}))
 
     def target(self, number: str) -> str:
         """What the link says when it points at release ``number``: relative to its folder."""
         return str(self.releases.relative_to(self.out.parent) / number / "www")
+
+    def refuse_among(self, path: Path) -> None:
+        """Let nothing but a publish write among what is published, or kept of it.
+
+        Raises:
+            StoreError: a file or folder of this path would lie there, links followed.
+        """
+        where = path.absolute().parent.resolve()
+        if any(where.is_relative_to(folder.resolve()) for folder in self._inner()):
+            message = f"{quoted(path)} lies among what cutline keeps of the site"
+            raise StoreError(message, "choose another place")
+
+    def _inner(self) -> tuple[Path, ...]:
+        return (self.lock.parent, self.releases, self.cache, self.editions, self.ledger)
 
     def pointed_at(self) -> str | None:
         """Number of the release that the link points at; None if it is not a link of ours."""

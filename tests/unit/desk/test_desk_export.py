@@ -161,6 +161,23 @@ def test_nothing_is_written_among_photographs(tmp_path, monkeypatch):
     assert sorted(path.name for path in photographs.iterdir()) == ["one.jpg", "two.jpg"]
 
 
+@pytest.mark.parametrize("place", ["site", "releases", "editions/ferry", "ledger", ".cutline"])
+def test_nothing_is_written_among_what_is_published(newsroom, monkeypatch, place):
+    """A release is what was published, whole, and readers see each file in it at once."""
+    assert cutline("publish", newsroom / "stories" / "ferry").exit_code == 0
+    monkeypatch.chdir(newsroom)
+    before = set(newsroom.rglob("*"))
+    for run in (
+        export("stories/ferry", "--to", f"{place}/story.epub"),
+        export("stories/ferry", "--to", f"{place}/set", kind="social"),
+        cutline("send", f"{place}/site.zip"),
+    ):
+        assert run.exit_code == 2, run.stdout
+        assert "lies among what cutline keeps of the site; choose another place" in run.stderr
+    assert {path for path in newsroom.rglob("*") if path not in before} == set()
+    assert cutline("verify").exit_code == 0
+
+
 def test_a_file_of_somebody_else_stays(newsroom):
     """What cutline did not make is not replaced."""
     Path("ferry.epub").write_bytes(b"a novel")
