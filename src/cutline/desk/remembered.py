@@ -13,6 +13,8 @@ from cutline.publish.words import web_address
 Stories = Mapping[str, object]
 """What a release remembers of its stories, by slug; JSON values."""
 
+_PAGE = "index.html"
+
 Siblings = tuple[tuple[str, str], ...]
 """Language tag and working name of a story's other editions on the same site."""
 
@@ -102,7 +104,7 @@ def _named(stories: Stories, slug: str, url: str) -> Iterator[str]:
     for entry in told if isinstance(told, list) else ():
         target = str(entry[1])
         if url and target.startswith(url):
-            target = target.removeprefix(url).removesuffix("/")
+            target = target.removeprefix(url).removesuffix(_PAGE).removesuffix("/")
         if not web_address(target):
             yield target
 

@@ -99,6 +99,16 @@ def test_a_story_that_goes_is_linked_no_more_and_its_return_is(newsroom):
     assert links(newsroom, "ferry") == {"de": "../faehre/index.html"}
 
 
+@pytest.mark.parametrize("address", ["faehre", "faehre/", "faehre/index.html"])
+def test_an_address_of_the_site_counts_for_the_story_there(newsroom, address):
+    tell(newsroom, "faehre", "de")
+    publish("faehre")
+    tell(newsroom, "ferry", "en", f"{{de: {URL}{address}}}")
+
+    assert "not on the site" not in publish("ferry")
+    assert links(newsroom, "ferry") == {"de": "../faehre/index.html"}
+
+
 def test_a_kill_that_takes_a_whole_story_takes_the_links_to_it(newsroom):
     """In every kept release."""
     tell(newsroom, "ferry", "en", "{de: faehre}", photo=2)
