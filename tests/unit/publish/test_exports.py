@@ -350,9 +350,20 @@ def test_a_corrected_story_has_a_later_time_and_a_higher_version():
 
     assert feed.findtext("atom:updated", "", SPACES) == "2023-09-15T09:00:00+03:00"
     assert feed.findtext("atom:entry/atom:published", "", SPACES) == "2023-09-13T00:00:00-00:00"
-    assert (item["version"], item["versionCreated"]) == ("2", "2023-09-15T09:00:00+03:00")
-    assert package.get("version") == "2"
+    assert (item["version"], item["versionCreated"]) == ("3", "2023-09-15T09:00:00+03:00")
+    assert package.get("version") == "3"
     assert _guids(new) == _guids(old)
+
+
+def test_an_update_alone_is_another_version():
+    """Else a desk that holds the first passes over the second."""
+    old = whole()
+    new = replace(old, story=replace(old.story, updated=Passage("2023-09-15T09:00+03:00")))
+    versions = [json.loads(files(made)["story.ninjs.json"])["version"] for made in (old, new)]
+    package = etree.fromstring(files(new)["story.newsml.xml"]).find(".//n:packageItem", SPACES)
+
+    assert versions == ["1", "2"]
+    assert package.get("version") == "2"
 
 
 def test_a_correction_is_a_change_of_every_entry():

@@ -12,6 +12,7 @@ from urllib.parse import urljoin
 from cutline.credit import parse, trade_with
 from cutline.metadata import Stamp
 from cutline.model import Edition
+from cutline.publish.dates import written_at
 from cutline.publish.feeds.values import urn
 from cutline.publish.language import Tongue, foreign, tongue
 from cutline.publish.makers import makers
@@ -71,8 +72,13 @@ def story_id(edition: Edition) -> str:
 
 
 def version(edition: Edition) -> str:
-    """Which edition this is: one more with every correction (NewsML-G2 and ninjs count so)."""
-    return str(1 + len(edition.story.corrections))
+    """Which edition this is: one more with every correction, and with an update of the story.
+
+    A desk that holds a version takes no other of the same number (NewsML-G2 and ninjs).
+    """
+    story = edition.story
+    updated = written_at(story.updated.text) is not None
+    return str(1 + len(story.corrections) + updated)
 
 
 def told(edition: Edition, plan: Plan) -> tuple[Told, ...]:
