@@ -61,6 +61,17 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> Path:
             picture("night.jpg", sensitive=""),
             picture("arabic.jpg", caption="وصلت القوارب عند الفجر.", language="ar"),
         ),
+        "covered": edition(
+            picture("captain.jpg", (800, 1000), sensitive=""),
+            picture("shore.jpg", (2000, 800), sensitive="It shows a house under water."),
+        ),
+        "upright": edition(
+            picture("captain.jpg", (1200, 1500)),
+            picture("deck.jpg", (1800, 1200)),
+            picture("bridge.jpg", (1600, 1200)),
+            picture("cook.jpg", (1000, 1500)),
+            headline="A night on the last ferry between Kavala and the island",
+        ),
         "dressed": _dressed(),
         "hostile": edition(
             *(

@@ -30,7 +30,9 @@ def test_axe_finds_nothing(opened, axe, site):
 
 
 @pytest.mark.node
-@pytest.mark.parametrize("site", ["draft", "one", "words", "sensitive", "dressed", "hostile"])
+@pytest.mark.parametrize(
+    "site", ["draft", "one", "words", "sensitive", "upright", "dressed", "hostile"]
+)
 def test_axe_finds_nothing_on_pages_of_other_kinds(opened, axe, site):
     assert violations(opened(site, width=412), axe) == []
 

@@ -11,12 +11,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from cutline.model import Block, Edition, Layout, Picture, Size
+from cutline.model.places import UPRIGHT
 
 PANORAMA = 2.2
 """From here a picture is so much wider than high that only the whole window does it justice."""
 BROAD = 1.95
 """From here the whole window does it good, and shows it whole on a common screen."""
-LANDSCAPE = 1.15
 PORTRAIT = 0.9
 SHARP_WIDE = 1000
 """Pixels below which a landscape would be blown up in the wide setting of a common screen."""
@@ -51,7 +51,7 @@ def by_shape(size: Size, above: Layout | None = None) -> Layout:
         return "bleed"
     if size.ratio < PORTRAIT:
         return "portrait"
-    if size.ratio < LANDSCAPE or size.width < SHARP_WIDE:
+    if size.ratio < UPRIGHT or size.width < SHARP_WIDE:
         return "column"
     return "wide"
 
@@ -96,7 +96,7 @@ def _pairs(picture: Picture) -> bool:
     asked = picture.placement.layout
     if asked is not None:
         return asked == "pair"
-    return picture.photograph.size.ratio < LANDSCAPE
+    return picture.photograph.size.ratio < UPRIGHT
 
 
 def _single(picture: Picture, above: Layout | None) -> Layout:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from cutline.model import Block, Edition, House, Passage, Story
+from cutline.model.places import UPRIGHT
 from cutline.publish.icon import icon
 from cutline.publish.inline import asset, digest
 from cutline.publish.language import Tongue, foreign, moment, tongue
@@ -34,11 +35,16 @@ _COLOUR = re.compile(r"#[0-9a-f]{6}", re.ASCII)
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One photograph as the template prints it."""
+    """One photograph as the template prints it.
+
+    Attributes:
+        beside: Whether it leads and is no wider than high: then the headline stands beside it.
+    """
 
     number: int
     layout: str
     leads: bool
+    beside: bool
     href: str
     avif: str
     jpeg: str
@@ -165,6 +171,7 @@ def _figure(printed: Printed, total: int, share: float, language: Tongue) -> Fig
         number=printed.number,
         layout=printed.layout,
         leads=printed.number == 1 and not printed.covered,
+        beside=printed.layout == "lead" and _ratio(printed) < UPRIGHT,
         href=largest.path,
         avif=_candidates(printed.avif),
         jpeg=_candidates(printed.jpeg),

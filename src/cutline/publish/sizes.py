@@ -1,14 +1,24 @@
-"""How wide each layout shows a picture, told to the browser before it has read the style.
-
-The numbers are those of ``assets/page.css``: a measure of 37rem, sides of 18vw up to 26rem
-each, gutters, and a height of at most 85 or 88 % of the window.
-"""
+"""How wide each layout shows a picture, told to the browser before it has read the style."""
 
 from cutline.model import Layout
+from cutline.model.places import (
+    BESIDE,
+    BESIDE_LEAVES,
+    DESK,
+    LEAD_LEAST,
+    LEAD_LEAVES,
+    LEAD_PHONE,
+    MEASURE,
+    PHONE,
+    SIDE,
+    TALL,
+    UPRIGHT,
+    WIDEST_SIDE,
+)
 
-_COLUMN = 37
-"""rem, ``--measure`` in the style sheet."""
-_NARROW = "37.5em"
+_WIDE = f"{MEASURE}rem + {2 * SIDE}vw, {MEASURE + 2 * WIDEST_SIDE}rem"
+_INNER = "92vw"
+"""The window without its gutters."""
 
 
 def sizes(layout: Layout, ratio: float, share: float = 1.0) -> str:
@@ -19,15 +29,27 @@ def sizes(layout: Layout, ratio: float, share: float = 1.0) -> str:
         ratio: Width divided by height.
         share: The part of a pair's width that it takes.
     """
-    tall = f"{88 * ratio:.0f}vh"
-    wide = f"{_COLUMN}rem + 36vw, {_COLUMN + 52}rem"
-    inner = f"(max-width: {_NARROW}) 92vw"
+    tall = f"{TALL * ratio:.0f}vh"
+    inner = f"(max-width: {PHONE}em) {_INNER}"
     if layout == "lead":
-        return f"min(100vw, {85 * ratio:.0f}vh)"
+        return f"(max-width: {PHONE}em) min(100vw, {LEAD_PHONE * ratio:.0f}vh), {_lead(ratio)}"
     if layout == "bleed":
         return "100vw"
     if layout == "wide":
-        return f"(max-width: {_NARROW}) 100vw, min(100vw, {wide}, {tall})"
+        return f"(max-width: {PHONE}em) 100vw, min({_INNER}, {_WIDE}, {tall})"
     if layout == "pair":
-        return f"{inner}, min({share:.2f} * min({wide}), {tall})"
-    return f"{inner}, min({_COLUMN}rem, {tall})"
+        return f"{inner}, min({share:.2f} * min({_INNER}, {_WIDE}), {tall})"
+    return f"{inner}, min({MEASURE}rem, {tall})"
+
+
+def _lead(ratio: float) -> str:
+    """The lead in windows that are not narrow: under it, or beside it, stands the headline."""
+    if ratio >= UPRIGHT:
+        return f"min(100vw, {_leaving(LEAD_LEAVES, ratio)})"
+    beside = f"min({BESIDE / 100} * min({_INNER}, {_WIDE}), {_leaving(BESIDE_LEAVES, ratio)})"
+    return f"(max-width: {DESK}em) min({_INNER}, {_leaving(LEAD_LEAVES, ratio)}), {beside}"
+
+
+def _leaving(rem: float, ratio: float) -> str:
+    """A width, by the window's height less so much of it, times the picture's shape."""
+    return f"max({LEAD_LEAST * ratio:.0f}vh, {100 * ratio:.0f}vh - {rem * ratio:.3g}rem)"

@@ -26,12 +26,12 @@ from collections.abc import Iterator
 
 from cutline.check.analysis import Analysis
 from cutline.check.rule import Rule
-from cutline.model import Finding, Photograph, Place, Placement, Severity, Size
+from cutline.model import Finding, Layout, Photograph, Place, Placement, Severity, Size
+from cutline.model.places import shown
 
 RULE = Rule("PIC002", "too-small", Severity.WARNING, since="0.2")
 
-_WIDTHS = {"lead": 1440, "bleed": 1440, "wide": 1110, "pair": 555}
-"""Points that a place takes where its height allows."""
+_WINDOW = Size(1440, 900)
 _PLACES = {
     "lead": "the place of the lead",
     "bleed": "a screen from edge to edge",
@@ -40,9 +40,6 @@ _PLACES = {
     "column": "the column",
     "portrait": "the place of a portrait",
 }
-_COLUMN = 592
-_HEIGHT = 792
-"""Points; 88 % of the window's height, which no photograph but one edge to edge exceeds."""
 _SLACK = 0.9
 """A tenth less is not seen."""
 
@@ -55,7 +52,7 @@ def check(analysis: Analysis) -> Iterator[Finding]:
         if not isinstance(photograph, Photograph) or not photograph.sha256:
             continue
         layout = "lead" if frame.shot.number == lead else said.layout or _likely(photograph.size)
-        need = _needed(layout, photograph.size)
+        need = shown(layout, photograph.size.ratio, _WINDOW)
         if photograph.size.width < _SLACK * need:
             place = f"{_PLACES[layout]} is {need} wide"
             width, height = photograph.size.width, photograph.size.height
@@ -73,13 +70,6 @@ def _lead(analysis: Analysis) -> int:
     return next((n for n, placement in enumerate(placements) if placement.lead), 0)
 
 
-def _likely(size: Size) -> str:
+def _likely(size: Size) -> Layout:
     """The layout of a photograph for which the story names none: two upright ones make a pair."""
     return "pair" if size.width <= size.height else "column"
-
-
-def _needed(layout: str, size: Size) -> int:
-    width = _WIDTHS.get(layout, _COLUMN)
-    if layout == "bleed":
-        return width
-    return round(min(width, _HEIGHT * size.width / size.height))
