@@ -59,7 +59,7 @@ class Carrier:
     ) -> None:
         self._places = places
         self._house = house
-        self._killed = killed
+        self.killed = killed
         self._library = library
         self._now = now
         self._progress = progress
@@ -146,12 +146,12 @@ class Carrier:
 
     def touches(self, manifest: store.Manifest, slug: str) -> bool:
         """Whether a story of a release holds a killed photograph."""
-        if not self._killed:
+        if not self.killed:
             return False
         facts = known(manifest)[slug]
         held = facts.get("photographs") if isinstance(facts, dict) else None
         shown = held if isinstance(held, list) else ran(self._places, slug)
-        return not self._killed.isdisjoint(shown)
+        return not self.killed.isdisjoint(shown)
 
     def _again(self, build: store.Builder, manifest: store.Manifest, slug: str) -> Carried:
         """The story printed again without what was killed; left out where that cannot be done."""
@@ -163,7 +163,7 @@ class Carrier:
             whole = edition_on_record(self._places, slug, str(said.get("edition")), self._house)
         except CutlineError:
             return lost
-        edition = without(whole, self._killed)
+        edition = without(whole, self.killed)
         if not edition.pictures:
             return Carried(None, (f"{out} no photograph is left in it",))
         printer = self._printer(edition, str(said.get("source", "")))

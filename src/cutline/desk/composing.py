@@ -1,6 +1,6 @@
 """A release put together from stories: some printed anew, the others carried over."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import msgspec
@@ -14,6 +14,9 @@ from cutline.desk.rendering import Darkroom
 from cutline.model import House, RefusedError, StoreError
 from cutline.publish import Listed, check_site
 from cutline.publish import site as roots
+
+Denied = Collection[str]
+"""Hashes of photographs that never run again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,29 +67,36 @@ def issue(printers: Sequence[Printer], carrier: Carrier, record: Callable[[], No
             return Issued(printed)
         stories, settled = carrier.settle(build, others, stories)
         front(build, stories, house, alone=not where.prefix)
-        _refuse_denied_since(where)
+        refuse_denied(where.places, None, carrier.killed)
         record()
         published = build.finish({"stories": stories}, keep=where.keep)
     whole = (*_unaddressed(where, house, manifest), *said, *settled, *published.left)
     return Issued(printed, published.fresh, {**told, "": whole})
 
 
-def _refuse_denied_since(site: Site) -> None:
-    """Ask the deny list once more: a kill does not wait for those who were at work already.
+def refuse_denied(places: store.Places, hashes: Collection[str] | None, since: Denied) -> None:
+    """Ask the deny list once more: a kill does not wait for those who are at work already.
 
-    It takes its turn after us, as the site's lock is held: what is denied later than this it
-    takes down itself.
+    Asked when the pictures are made, and again while the site is held: what is denied later
+    than that the kill takes down itself.
+
+    Args:
+        places: The site.
+        hashes: The photographs that matter; None for all.
+        since: What was known to be denied.
 
     Raises:
         RefusedError: a photograph was killed since; nothing made of it stays.
         StoreError: the list cannot be read.
     """
-    since = {
-        sha256: kill for sha256, kill in kills(site.places).items() if sha256 not in site.killed
+    fresh = {
+        sha256: kill
+        for sha256, kill in kills(places).items()
+        if sha256 not in since and (hashes is None or sha256 in hashes)
     }
-    for sha256 in since:
-        Darkroom(store.Cache(site.places.cache)).forget(sha256)
-    for kill in since.values():
+    for sha256 in fresh:
+        Darkroom(store.Cache(places.cache)).forget(sha256)
+    for kill in fresh.values():
         name = kill.photograph.name or kill.photograph.sha256[:12]
         raise RefusedError(f"“{name}” was killed by {kill.by} meanwhile", "publish again")
 

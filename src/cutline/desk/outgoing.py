@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from cutline import store
 from cutline.check import counts, verdict
 from cutline.desk.clearing import Cleared, Clearing, Job, answered
-from cutline.desk.composing import Issued, listed, meets, name_taken, root
+from cutline.desk.composing import Issued, listed, meets, name_taken, refuse_denied, root
 from cutline.desk.library import Library, Progress
 from cutline.desk.printing import Printer
 from cutline.desk.record import keep_missing, record_of
@@ -58,6 +58,16 @@ class Outgoing:
             while self.outcome is None and self._ready is None:
                 self._prepare()
             sources[slug] = source
+        except CutlineError as error:
+            self.outcome = error
+
+    def ask_again(self) -> None:
+        """Refuse it where one of its photographs was killed while pictures were made."""
+        if self.outcome is not None:
+            return
+        held = {each.photograph.sha256 for each in self._at_hand()[0].held}
+        try:
+            refuse_denied(self.job.site.places, held, self.job.site.killed)
         except CutlineError as error:
             self.outcome = error
 

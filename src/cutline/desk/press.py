@@ -43,14 +43,17 @@ def publish(
     for job in jobs:
         store.refuse_foreign(site.places, job.site.photographs)
     stories = [Outgoing(job, library, progress) for job in jobs]
-    carrier = Carrier(site.places, first.house, site.killed, library, first.now, progress)
     sources: dict[str, str] = {}
     while True:
         for each in stories:
             each.make_ready(sources)
+        killed = frozenset(ledger.kills(site.places))
+        for each in stories:
+            each.ask_again()
         ready = [each for each in stories if each.outcome is None]
         if not ready:
             return tuple(each.outcome for each in stories if each.outcome is not None)
+        carrier = Carrier(site.places, first.house, killed, library, first.now, progress)
         issued = issue([each.printer for each in ready], carrier, partial(_enter, ready))
         for each in ready:
             each.settle(issued, alone=len(jobs) == 1, last=each is ready[-1])

@@ -2,13 +2,13 @@
 
 import json
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from cutline import store
-from cutline.desk import Desk, composing, ledger
+from cutline.desk import Desk, composing, ledger, printing
 from cutline.desk.crawl import Gone, crawl, traces
 from cutline.model import CutlineError, RefusedError
 from unit.desk.desks import TELLING, cutline, desk, ferry, photograph, placing, story
@@ -161,6 +161,31 @@ def test_a_kill_meets_a_publish_that_is_under_way(newsroom, monkeypatch):
     assert len(said) == 1
     assert left(newsroom, gone) == []
     assert list(traces(newsroom / "releases", Gone(("Crossing 2",)))) == []
+    assert whole(newsroom)
+
+
+def test_a_kill_waits_for_no_picture_that_is_being_made(newsroom, monkeypatch):
+    """What was made of it meanwhile is forgotten, and a story without it goes out."""
+    photograph(newsroom / "photographs" / "3.jpg", 3)
+    story(newsroom / "stories" / "pier" / "story.md", placing("../../photographs/3.jpg"))
+    real = printing.make
+
+    def made(*words: object) -> Iterator[object]:
+        yield from real(*words)
+        monkeypatch.setattr(printing, "make", real)
+        Desk().kill(["1.jpg"], None, Desk.answer("Ana Silva", "Notice."))
+
+    monkeypatch.setattr(printing, "make", made)
+    gone = told(newsroom / "site", "1")
+    ferry(newsroom, "Crossing 2.")
+    stories = (newsroom / "stories" / "ferry", newsroom / "stories" / "pier")
+    ferrys, piers = Desk().publish_all(stories, None, TERMS)
+
+    assert isinstance(ferrys, RefusedError)
+    assert "meanwhile" in str(ferrys)
+    assert left(newsroom, gone) == []
+    assert piers.changed
+    assert (newsroom / "site" / "pier" / "index.html").is_file()
     assert whole(newsroom)
 
 
