@@ -10,7 +10,7 @@ import json
 import posixpath
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import PurePath
 
 from cutline.check.engine import regroup, ungroup
@@ -43,7 +43,7 @@ class Baseline:
             for finding in _beyond(findings, self._spots(key, report.path))
         ]
         known = sum(map(len, asked.values())) - len(fresh)
-        return replace(report, findings=regroup(fresh, report.proof.story), known=known)
+        return report._replace(findings=regroup(fresh, report.proof.story), known=known)
 
     def _spots(self, key: Identity, path: str) -> list[Spot]:
         held = self.known.get(key, {})

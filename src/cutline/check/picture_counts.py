@@ -128,7 +128,7 @@ def counted(text: str, language: str = "en") -> Iterator[Counted]:
             if found is not None:
                 yield found
                 break
-    for match in _EAST_ASIAN.finditer(text):
+    for match in _EAST_ASIAN.finditer(text) if not text.isascii() else ():
         group = 1 if match[1] else 2
         yield Counted(int(match[group]), Span(*match.span(group)), match[group])
 

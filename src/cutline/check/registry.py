@@ -13,11 +13,16 @@ from cutline.check.rule import Check, Rule
 
 
 class Entry(NamedTuple):
-    """A rule as loaded: its facts, its function, and its page."""
+    """A rule as loaded: its facts, its function, and what its file says of it."""
 
     rule: Rule
     check: Check
-    page: str
+    told: str
+
+    @property
+    def page(self) -> str:
+        """What its file says, as a page."""
+        return cleandoc(self.told)
 
 
 @cache
@@ -27,7 +32,5 @@ def registry() -> Mapping[str, Entry]:
     for found in sorted(pkgutil.iter_modules(rules_package.__path__), key=lambda m: m.name):
         module = import_module(f"{rules_package.__name__}.{found.name}")
         rule = cast("Rule", module.RULE)
-        entries[rule.code] = Entry(
-            rule, cast("Check", module.check), cleandoc(module.__doc__ or "")
-        )
+        entries[rule.code] = Entry(rule, cast("Check", module.check), module.__doc__ or "")
     return MappingProxyType(entries)

@@ -1,8 +1,7 @@
 """What a rule is: a code, a name, a severity, and how it makes its findings."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cutline.model import Finding, Fix, Place, Severity
 
@@ -13,8 +12,7 @@ Check = Callable[["Analysis"], Iterator[Finding]]
 """What a rule's file offers as ``check``: a pure function of the analysed proof."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One thing that the copy desk asks about.
 
     Attributes:
@@ -30,7 +28,7 @@ class Rule:
     name: str
     severity: Severity
     since: str
-    covers: frozenset[str] = field(default_factory=frozenset)
+    covers: frozenset[str] = frozenset()
 
     def at(
         self,

@@ -65,4 +65,6 @@ def plain_json(text: str) -> str:
     Such characters stand only inside strings, where ``\\u`` and four digits mean the same
     (RFC 8259, clause 7); those below U+0020 are escaped in any JSON.
     """
+    if text.isascii() and "\x7f" not in text:
+        return text
     return _UNSEEN.sub(lambda match: f"\\u{ord(match[0]):04x}", text)

@@ -4,8 +4,7 @@ A credit may leave out what another says: ``AFP`` for ``AFP via Getty Images``, 
 name. Only what cannot both be true is a contradiction: two creators, two agencies.
 """
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from cutline.credit.parse import Credit
 from cutline.credit.parties import Parties
@@ -14,8 +13,7 @@ from cutline.credit.people import perhaps_same, same_name, spelt_otherwise
 _SUPPLIERS = ("wire", "agency", "stock", "publisher")
 
 
-@dataclass(frozen=True, slots=True)
-class Contradiction:
+class Contradiction(NamedTuple):
     """One thing that two credits say otherwise.
 
     Attributes:

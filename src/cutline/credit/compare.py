@@ -5,8 +5,8 @@ Case, accents, points and order of names do not count: By-lines come in capitals
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
+from typing import Literal, NamedTuple
 
 from cutline.credit.names import Sort, sort_of
 from cutline.credit.near import one_edit
@@ -18,8 +18,7 @@ _Same = Callable[[str, str], bool]
 _LONG = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(NamedTuple):
     """One party that two credits do not share.
 
     Attributes:

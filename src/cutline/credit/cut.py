@@ -16,16 +16,23 @@ from cutline.credit.names import Sort, sort_of
 from cutline.credit.parties import Parties, fold
 from cutline.model.regex import regex
 
-_TOKEN = regex(
-    r"(?P<word>https?://[^\s,;)\]]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<!\S)CC[ -]BY(?:-\w+)*"
-    r"|(?<!\w)(?:c/o|w/|n/a|s/m)(?!\w)|/\d+/)"
-    r"|(?P<copy>©|\(\s?[cC]\)(?=\s|\d)|&copy;)"
-    r"|(?P<sign>\s*[/\\]+\s*|\s*\|+\s*|\s*(?:—|―|\u2014)\s*|\s+[-–•·>»]+\s+|\s*[•·]\s+|\s*;\s*"
-    r"|\s*,\s*(?:(?:and|und|og|och|et|&)\s+)?|(?:\.{3}|…)\s*(?=\S)|\s+(?=@\w)"
-    r"|(?<=(?-i:[가-힣]))\s*=\s*|(?<=(?-i:[\u4e00-\u9fff]))[记記]者\s*"
-    r"|\s+(?:photo|photograph|picture|image|foto)s?\s+by\s+|\s*[()\[\]{}]\s*|\s*:+(?!//)\s*|\s+=\s+)"
-    r"|(?P<joint>(?<!\w)(?:via|for(?:\s+the(?=\s))?|on|from|auf|sur|en|em|på|op|su|pour|para|für|per|voor|för|dla)\s+(?=\S))",
-    re.IGNORECASE,  # not where ranges are long: each of their letters would be folded
+_EASTERN = r"|(?<=(?-i:[가-힣]))\s*=\s*|(?<=(?-i:[\u4e00-\u9fff]))[记記]者\s*"
+"""Joints behind ideographs; such ranges take long to compile, so only where a line has them."""
+_FIRST_IDEOGRAPH = "\u4e00"
+_TOKEN, _EASTERN_TOKEN = (
+    regex(
+        r"(?P<word>https?://[^\s,;)\]]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<!\S)CC[ -]BY(?:-\w+)*"
+        r"|(?<!\w)(?:c/o|w/|n/a|s/m)(?!\w)|/\d+/)"
+        r"|(?P<copy>©|\(\s?[cC]\)(?=\s|\d)|&copy;)"
+        r"|(?P<sign>\s*[/\\]+\s*|\s*\|+\s*|\s*(?:—|―|\u2014)\s*|\s+[-–•·>»]+\s+|\s*[•·]\s+|\s*;\s*"
+        r"|\s*,\s*(?:(?:and|und|og|och|et|&)\s+)?|(?:\.{3}|…)\s*(?=\S)|\s+(?=@\w)"
+        + eastern
+        + r"|\s+(?:photo|photograph|picture|image|foto)s?\s+by\s+|\s*[()\[\]{}]\s*"
+        r"|\s*:+(?!//)\s*|\s+=\s+)"
+        r"|(?P<joint>(?<!\w)(?:via|for(?:\s+the(?=\s))?|on|from|auf|sur|en|em|på|op|su|pour|para|für|per|voor|för|dla)\s+(?=\S))",
+        re.IGNORECASE,  # not where ranges are long: each of their letters would be folded
+    )
+    for eastern in ("", _EASTERN)
 )
 _NUMBERING = regex(
     r"(?:(?:bild|foto|photo|image|picture|imagen|bilde)\s+)?\d{1,3}\s*(?:/|von|of|de|av|af|sur|di)\s*\d{1,3}"
@@ -84,7 +91,8 @@ def cut(text: str, parties: Parties) -> tuple[Piece, ...]:
 def _raw(text: str, start: int, parties: Parties) -> list[Piece]:
     pieces: list[Piece] = []
     joint = ""
-    for match in _TOKEN.finditer(text, start):
+    eastern = max(text, default="") >= _FIRST_IDEOGRAPH
+    for match in (_EASTERN_TOKEN if eastern else _TOKEN).finditer(text, start):
         if match["word"] is not None or _holds(text, match, parties):
             continue
         if not (match["joint"] and pieces and match.start() == start):

@@ -8,7 +8,7 @@ with ``/``, ``|``, a dash, a comma, a semicolon, ``via``, ``for`` and ``on`` bet
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cutline.credit.parties import Parties, Party, trade
 from cutline.model import Span
@@ -35,8 +35,7 @@ _MAX = 400
 """A credit line is short; what lies beyond is left in the last part, unread."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One party or mark as printed.
 
     Attributes:
@@ -50,8 +49,7 @@ class Part:
     party: Party | None
 
 
-@dataclass(frozen=True, slots=True)
-class CreditLine:
+class CreditLine(NamedTuple):
     """A credit line taken apart.
 
     Attributes:

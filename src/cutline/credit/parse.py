@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from cutline.credit.clean import LONGEST, Clean, clean
 from cutline.credit.cut import Piece, cut
@@ -26,8 +26,7 @@ _UNSAID = ("symbolic", "note")
 Role = Literal["creator", "organisation", "mark"]
 
 
-@dataclass(frozen=True, slots=True)
-class CreditPart:
+class CreditPart(NamedTuple):
     """One thing that a line says.
 
     Attributes:

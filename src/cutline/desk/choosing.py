@@ -1,15 +1,15 @@
 """Which rules are asked, and which are let pass: codes and names as a person typed them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from cutline.check.explain import find_rule
 from cutline.check.report import Report
 from cutline.model import Allowance, ConfigError, Finding, House
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """Which rules are asked, by code; no ``select`` means all."""
 
     select: frozenset[str] = frozenset()
@@ -74,4 +74,4 @@ def _known(allowance: Allowance) -> Allowance:
 
 def chosen(report: Report, choice: Choice) -> Report:
     """The report with the findings that were asked for."""
-    return replace(report, findings=tuple(filter(choice.takes, report.findings)))
+    return report._replace(findings=tuple(filter(choice.takes, report.findings)))

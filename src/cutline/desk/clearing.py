@@ -193,7 +193,7 @@ def _refusal(job: Job, report: Report, bad: Mapping[str, str]) -> RefusalError:
     what = " and ".join(found) or "there is no photograph to publish"
     done = "exported" if job.export else "published"
     message = f"“{job.material.slug}” was not {done}: {what}"
-    report = replace(report, findings=findings)
+    report = report._replace(findings=findings)
     return RefusalError(message, "; ".join(hints), report, tuple(bad.values()))
 
 

@@ -1,7 +1,7 @@
 """What the copy desk said, as text for people and in the forms that programs read."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cutline.check import fails as check_fails
 from cutline.check.report import Report
@@ -9,8 +9,7 @@ from cutline.desk.terms import RefusalError
 from cutline.model import Severity
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """How reports are shown.
 
     Attributes:

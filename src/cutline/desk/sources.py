@@ -5,10 +5,10 @@ A source is known by what is in it; its name's ending settles only what that lea
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from cutline.check import run
@@ -51,8 +51,7 @@ _ADDRESS = regex(r"(?P<scheme>https?|ftp):/(?P<rest>[^/].*)", re.IGNORECASE | re
 _SCHEME = regex(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """Something to be read.
 
     Attributes:

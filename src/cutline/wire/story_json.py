@@ -6,8 +6,7 @@ bare or in a row ``{"id": …, "story": {…}}``; a row of a single picture is
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 import msgspec
 
@@ -28,8 +27,7 @@ _STORY_KEYS = ("photos", "headline", "body")
 _NEXT = "see `cutline check --help` for the shape of a story as JSON"
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One story that came as JSON.
 
     Attributes:
@@ -45,8 +43,7 @@ class Item:
     photographs: tuple[Photograph | None, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One story of a document, not yet read.
 
     Attributes:
@@ -75,7 +72,7 @@ class Row:
         """
         from cutline.wire.story_edits import with_edits  # noqa: PLC0415 - only where one mends
 
-        return replace(self, text=with_edits(self.text, _decoded(self.text, self.where), edits))
+        return self._replace(text=with_edits(self.text, _decoded(self.text, self.where), edits))
 
 
 def read_story_json(text: str, name: str) -> Iterator[Item]:

@@ -1,14 +1,13 @@
 """One checked story, ready to be shown."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cutline.check.engine import ungroup
 from cutline.check.fields import located
 from cutline.model import Finding, Proof
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """What the copy desk says of one story.
 
     Attributes:
