@@ -4,6 +4,7 @@ import json
 import re
 
 import pytest
+from lxml.html import document_fromstring
 
 from cutline.model import Correction, Edition, House, Passage, Story
 from cutline.publish import page, plan
@@ -41,6 +42,14 @@ def test_an_updated_story_shows_both_times():
     assert '<time datetime="2024-05-02T09:30+01:00">Updated May 2, 2024' in html
     assert article(html)["datePublished"] == "2024-05-01"
     assert article(html)["dateModified"] == "2024-05-02T09:30+01:00"
+
+
+def test_who_and_when_are_told_apart_in_text_alone():
+    """What stands between them on the screen is not copied, and readers' modes leave it out."""
+    tree = document_fromstring(printed(updated=Passage("2024-05-02"), byline=Passage("By Jo Park")))
+    (meta,) = tree.find_class("meta")
+
+    assert meta.text_content().strip() == ("By Jo Park Published May 1, 2024 Updated May 2, 2024")
 
 
 def test_the_latest_of_all_counts_for_machines():

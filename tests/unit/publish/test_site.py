@@ -106,6 +106,13 @@ def test_the_lead_in_a_feed_has_its_alt_text():
     assert image.get("alt") == plan(made).shown.picture.alt != ""
 
 
+def test_date_mark_section_and_people_are_told_apart_in_text_alone():
+    page = _page(replace(FLOOD, draft=True))
+    words = page.find_class("meta")[0].text_content().split()
+
+    assert "May 3, 2024 Draft World Photographs by Ana Silva" in " ".join(words)
+
+
 def test_a_picture_is_never_shown_without_its_credit():
     """The credit stands on this page as on the story's own."""
     figure = _page(FLOOD).xpath("//figure")[0]
