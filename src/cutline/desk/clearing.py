@@ -4,13 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from cutline import imaging
+from cutline import imaging, store
 from cutline.check import counts
 from cutline.check.allowing import named
 from cutline.check.report import Report
 from cutline.desk import ledger
 from cutline.desk.leaving_out import without
 from cutline.desk.library import Held, Library, Progress
+from cutline.desk.likeness import fingerprints
 from cutline.desk.material import Material
 from cutline.desk.printing import Site, probe
 from cutline.desk.proofing import allowed, placed, renumbered, whole_names
@@ -20,6 +21,7 @@ from cutline.model import (
     Edition,
     Finding,
     House,
+    Killed,
     Override,
     Passage,
     Photograph,
@@ -93,7 +95,9 @@ class Clearing:
         self._progress = progress
         self._bad: dict[str, str] = {}
         denied = ledger.kills(job.site.places)
-        self._everything = tuple(map(_printable, allowed(placed(job.material, library), denied)))
+        everything = tuple(map(_printable, allowed(placed(job.material, library), denied)))
+        self._killed = ledger.looks(denied)
+        self._everything = _seen(everything, job, library, progress) if self._killed else everything
 
     def cleared(self) -> Cleared:
         """The story as it may go out.
@@ -105,7 +109,7 @@ class Clearing:
         while True:
             unusable = (each for each in self._everything if isinstance(each, Unreadable))
             self._bad |= {each.name: str(each) for each in unusable}
-            report, held = _read(job, self._everything)
+            report, held = _read(job, self._everything, self._killed)
             stopping = [finding for finding in report.findings if job.terms.stops(finding)]
             if not stopping and held and (not self._bad or job.terms.skip_unreadable):
                 return Cleared(_freeze(job, report), held, report, dict(self._bad))
@@ -135,7 +139,24 @@ def _refuse_withdrawn(job: Job) -> None:
     )
 
 
-def _read(job: Job, everything: tuple[Held | Unreadable, ...]) -> tuple[Report, tuple[Held, ...]]:
+def _seen(
+    everything: tuple[Held | Unreadable, ...], job: Job, library: Library, progress: Progress
+) -> tuple[Held | Unreadable, ...]:
+    """The photographs with what they show, as one of them could be a copy of what was killed."""
+    held = {each.photograph.sha256: each for each in everything if isinstance(each, Held)}
+    cache = store.Cache(job.site.places.cache)
+    found = fingerprints(list(held.values()), library, cache, progress)
+    return tuple(
+        replace(each, photograph=replace(each.photograph, likeness=likeness))
+        if isinstance(each, Held) and (likeness := found.get(each.photograph.sha256)) is not None
+        else each
+        for each in everything
+    )
+
+
+def _read(
+    job: Job, everything: tuple[Held | Unreadable, ...], killed: tuple[Killed, ...]
+) -> tuple[Report, tuple[Held, ...]]:
     """The report on what would be published, and the photographs that can be."""
     bad = frozenset(at for at, each in enumerate(everything) if isinstance(each, Unreadable))
     leave_out = bad if job.terms.skip_unreadable else frozenset()
@@ -144,7 +165,7 @@ def _read(job: Job, everything: tuple[Held | Unreadable, ...]) -> tuple[Report, 
     photographs = tuple(each.photograph if isinstance(each, Held) else each for each in kept)
     slips = renumbered(job.material.slips, leave_out)
     material = replace(job.material, story=story, slips=slips)
-    report = report_on(material, photographs, job.now, job.house, job.named)
+    report = report_on(material, photographs, job.now, job.house, job.named, killed)
     return report, tuple(each for each in kept if isinstance(each, Held))
 
 

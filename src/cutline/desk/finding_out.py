@@ -76,7 +76,7 @@ def _known(site: Standing) -> Iterator[tuple[str, Subject]]:
                 sha256, name = str(usage.get("sha256")), str(usage.get("name"))
                 for word in (name, *numbers.get(sha256, ())):
                     yield word, Subject(sha256, name)
-    for held in _held(site):
+    for held in lying(site):
         photograph = held.photograph
         for word in (photograph.name, *_numbered(photograph.metadata)):
             yield word, Subject(photograph.sha256, photograph.name)
@@ -99,8 +99,8 @@ def _numbered(metadata: Metadata) -> tuple[str, ...]:
     return tuple(filter(None, (metadata.text(name).strip() for name in _NUMBERS)))
 
 
-def _held(site: Standing) -> Iterator[Held]:
-    """The photographs that lie in the desk."""
+def lying(site: Standing) -> Iterator[Held]:
+    """The photographs that lie in the desk; none for the site of a loose folder."""
     if site.desk is None:
         return
     root = site.desk.resolve()

@@ -10,7 +10,7 @@ from datetime import datetime
 import msgspec
 
 from cutline import __version__, store
-from cutline.model import ConfigError, StoreError
+from cutline.model import ConfigError, Killed, StoreError
 
 KILL = "kill"
 WITHDRAWAL = "withdrawal"
@@ -19,6 +19,7 @@ ROLLBACK = "rollback"
 CORRECTION = "correction"
 OVERRIDE = "override"
 EXPORT = "export"
+LIKENESS = "likeness"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +58,21 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class Kill:
-    """A photograph that never runs again, and who said so."""
+    """A photograph that never runs again, and who said so.
+
+    Attributes:
+        photograph: Which one.
+        by: Who.
+        reason: Why.
+        day: When.
+        likeness: Fingerprint of what it showed, in hex; empty where its file was not at hand.
+    """
 
     photograph: Subject
     by: str
     reason: str
     day: str
+    likeness: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +95,7 @@ class Export:
 class _Photograph(msgspec.Struct, frozen=True):
     sha256: str
     name: str = ""
+    likeness: str = ""
 
 
 class _Fact(msgspec.Struct, frozen=True):
@@ -137,12 +148,41 @@ def kills(places: store.Places) -> Mapping[str, Kill]:
     Raises:
         StoreError: a fact cannot be read: then nobody can say what is denied.
     """
+    facts = tuple(_facts(places))
+    shown = {
+        each.sha256: each.likeness
+        for fact in facts
+        if fact.what == LIKENESS
+        for each in fact.photographs
+    }
     return {
-        each.sha256: Kill(Subject(each.sha256, each.name), fact.by, fact.reason, fact.at[:10])
-        for fact in _facts(places)
+        each.sha256: Kill(
+            Subject(each.sha256, each.name),
+            fact.by,
+            fact.reason,
+            fact.at[:10],
+            shown.get(each.sha256, ""),
+        )
+        for fact in facts
         if fact.what == KILL
         for each in fact.photographs
     }
+
+
+def looks(denied: Mapping[str, Kill]) -> tuple[Killed, ...]:
+    """What others could be copies of, of the photographs that never run again."""
+    from cutline.imaging import read_likeness  # noqa: PLC0415 - a publish of nothing new asks kills
+
+    shown = ((each, read_likeness(each.likeness)) for each in denied.values())
+    return tuple(
+        Killed(
+            each.photograph.name or each.photograph.sha256[:12],
+            f"by {each.by} on {each.day}: {each.reason.rstrip('.')}",
+            likeness,
+        )
+        for each, likeness in shown
+        if likeness is not None
+    )
 
 
 def withdrawal(places: store.Places, story: str) -> tuple[str, str, str] | None:

@@ -1,10 +1,11 @@
 """What the photographs of a story show, as fingerprints: made in the cage, for the copy desk."""
 
+import hashlib
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from cutline import imaging
+from cutline import imaging, store
 from cutline.cage import Cage, Call, Done
 from cutline.desk.library import Held, Library, Progress, silent
 from cutline.model import Photograph, Size, Unreadable
@@ -14,7 +15,11 @@ _SHAPES = 20
 
 
 def likened(
-    placed: Sequence[Held | Unreadable], library: Library, progress: Progress = silent
+    placed: Sequence[Held | Unreadable],
+    library: Library,
+    progress: Progress = silent,
+    *,
+    every: bool = False,
 ) -> tuple[Photograph | Unreadable, ...]:
     """The photographs with their fingerprints, each file decoded once.
 
@@ -25,16 +30,53 @@ def likened(
         placed: The photographs of a story in page order.
         library: Where their bytes are.
         progress: Told how far it is.
+        every: Whether each is asked for, as one could be a copy of what is not in the story.
     """
     held = {each.photograph.sha256: each for each in placed if isinstance(each, Held)}
     shapes = Counter(shape for each in held.values() for shape in _shapes(each.photograph.size))
     asked = [
         each
         for each in held.values()
-        if any(shapes[shape] > 1 for shape in _shapes(each.photograph.size))
+        if every or any(shapes[shape] > 1 for shape in _shapes(each.photograph.size))
     ]
-    found = _made(asked, library, progress) if len(asked) > 1 else {}
+    found = fingerprints(asked, library, None, progress) if every or len(asked) > 1 else {}
     return tuple(_with(each, found) for each in placed)
+
+
+def fingerprints(
+    asked: Sequence[Held], library: Library, cache: store.Cache | None, progress: Progress = silent
+) -> dict[str, int]:
+    """What photographs show, by hash; without those that cannot be decoded.
+
+    Args:
+        asked: The photographs, each once.
+        library: Where their bytes are.
+        cache: Where fingerprints are remembered; None to remember nothing.
+        progress: Told how far it is.
+    """
+    known = {each.photograph.sha256: _remembered(each, cache) for each in asked}
+    found = {sha256: likeness for sha256, likeness in known.items() if likeness is not None}
+    new = [each for each in asked if each.photograph.sha256 not in found]
+    made = _made(new, library, progress) if new else {}
+    if cache is not None:
+        for sha256, likeness in made.items():
+            cache.put(_key(sha256), f"{likeness:x}".encode())
+    return found | made
+
+
+def _remembered(each: Held, cache: store.Cache | None) -> int | None:
+    answer = cache.get(_key(each.photograph.sha256)) if cache is not None else None
+    return None if answer is None else imaging.read_likeness(answer.decode("ascii", "replace"))
+
+
+def _key(sha256: str) -> str:
+    engine = hashlib.sha256(imaging.ENGINE.encode()).hexdigest()[:12]
+    return f"{sha256}-likeness-{engine}"
+
+
+def same_shape(one: Size, other: Size) -> bool:
+    """Whether the one could be a copy of the other: of another size, not of another shape."""
+    return not set(_shapes(one)).isdisjoint(_shapes(other))
 
 
 def _shapes(size: Size) -> tuple[int, int]:
@@ -59,7 +101,7 @@ def _made(asked: Sequence[Held], library: Library, progress: Progress) -> dict[s
     return found
 
 
-def _with(each: Held | Unreadable, found: dict[str, int]) -> Photograph | Unreadable:
+def _with(each: Held | Unreadable, found: Mapping[str, int]) -> Photograph | Unreadable:
     if isinstance(each, Unreadable):
         return each
     return replace(each.photograph, likeness=found.get(each.photograph.sha256))

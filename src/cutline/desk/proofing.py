@@ -22,6 +22,7 @@ from cutline.model import (
     Field,
     Finding,
     House,
+    Killed,
     Metadata,
     Photograph,
     Placement,
@@ -77,6 +78,7 @@ def proof_of(
     photographs: Sequence[Photograph | Unreadable | None],
     now: datetime,
     house: House,
+    killed: tuple[Killed, ...] = (),
 ) -> Proof:
     """Freeze a story and its photographs for the copy desk.
 
@@ -85,13 +87,14 @@ def proof_of(
         photographs: One for each placement; None where nothing is known of the file.
         now: The instant of reading, with zone.
         house: The desk's style.
+        killed: What others could be copies of.
     """
     pairs = zip(story.placements, photographs, strict=True)
     shots = tuple(
         _shot(number, placement, photograph, story.language, house)
         for number, (placement, photograph) in enumerate(pairs)
     )
-    return Proof(story, shots, now, house)
+    return Proof(story, shots, now, house, killed)
 
 
 def renumbered(slips: Sequence[Finding], left_out: frozenset[int]) -> tuple[Finding, ...]:

@@ -10,7 +10,7 @@ from cutline.check.report import Report
 from cutline.desk.choosing import settled
 from cutline.desk.elsewhere import known
 from cutline.desk.home import find_desk
-from cutline.desk.ledger import kills
+from cutline.desk.ledger import kills, looks
 from cutline.desk.library import Library, Progress, silent
 from cutline.desk.likeness import likened
 from cutline.desk.material import (
@@ -22,7 +22,7 @@ from cutline.desk.material import (
 )
 from cutline.desk.problems import left_out
 from cutline.desk.proofing import allowed, placed, proof_of
-from cutline.model import House, Photograph, ReadError, Unreadable
+from cutline.model import House, Killed, Photograph, ReadError, Unreadable
 
 
 def read_material(path: Path, desk: Path | None, house: House) -> Material:
@@ -47,9 +47,10 @@ def report_on(
     now: datetime,
     house: House,
     named: str,
+    killed: tuple[Killed, ...] = (),
 ) -> Report:
     """What the copy desk says of a story whose photographs have been read."""
-    proof = proof_of(material.story, photographs, now, house)
+    proof = proof_of(material.story, photographs, now, house, killed)
     asked = (*material.slips, *located(run(proof), proof, material.source))
     findings = in_page_order(asked, material.story)
     unheard = tuple(
@@ -102,10 +103,12 @@ def _reader(
 ) -> Callable[[Material], Report]:
     library = Library(material.root, None, None, progress)
     denied = kills(store.of_desk(desk)) if desk else {}
-    likely = likened(allowed(placed(material, library), denied), library, progress)
+    killed = looks(denied)
+    here = allowed(placed(material, library), denied)
+    likely = likened(here, library, progress, every=bool(killed))
     photographs = known(material, likely, progress)
 
     def read(changed: Material) -> Report:
-        return report_on(changed, photographs, now, house, named)
+        return report_on(changed, photographs, now, house, named, killed)
 
     return read

@@ -10,6 +10,7 @@ from cutline import store
 from cutline.desk import ledger
 from cutline.desk.crawl import NOTHING, Gone, traces
 from cutline.desk.ledger import Answer, Subject
+from cutline.desk.lookalikes import lookalikes
 from cutline.desk.record import keep, kept, usages
 from cutline.desk.remembered import known
 from cutline.desk.rendering import Darkroom
@@ -88,6 +89,7 @@ def kill(site: Standing, photographs: Sequence[Subject], answer: Answer) -> Take
     Denied first: whatever happens after that, nothing is built with them again, and the same
     command once more finishes the rest. Who is publishing just now is refused at the end of
     that, and waited for. A preview that is open, or that a crash left, is a site like others.
+    Photographs that look like them are named in the end.
 
     Raises:
         StoreError: it could not be finished; the sentence says what is left.
@@ -98,12 +100,19 @@ def kill(site: Standing, photographs: Sequence[Subject], answer: Answer) -> Take
     preview = replace(site, places=store.beside(site.places))
     if preview.places.releases.is_dir():
         _clean(preview, hashes)
-    for sha256 in hashes:
-        Darkroom(store.Cache(site.places.cache)).forget(sha256)
+    _forget(site, hashes)
     many = f"{len(hashes)} photographs are" if len(hashes) > 1 else "the photograph is"
     said = f"{many} gone from every kept release, and denied for good"
-    beyond = (*_elsewhere(site, hashes), *_carried_away(site, hashes), *_sent_on(site))
+    alike = lookalikes(site, hashes, answer.at)
+    _forget(site, hashes)  # to look for them, their files were read again
+    beyond = (*_elsewhere(site, hashes), *_carried_away(site, hashes), *_sent_on(site), *alike)
     return Taken(said, purge, (*notices, *beyond))
+
+
+def _forget(site: Standing, hashes: frozenset[str]) -> None:
+    """Take out of the cache what was made of photographs."""
+    for sha256 in hashes:
+        Darkroom(store.Cache(site.places.cache)).forget(sha256)
 
 
 def _clean(site: Standing, hashes: frozenset[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:

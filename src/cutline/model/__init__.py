@@ -19,7 +19,7 @@ from cutline.model.house import House
 from cutline.model.layers import CLEARED, Change, Cleared, Layer, Layers
 from cutline.model.metadata import Field, LangText, Metadata, Struct, Value
 from cutline.model.photograph import Photograph, Unreadable
-from cutline.model.proof import Proof, Shot
+from cutline.model.proof import Killed, Proof, Shot
 from cutline.model.restriction import Restriction
 from cutline.model.story import (
     EMPTY,
@@ -56,6 +56,7 @@ __all__ = [
     "Fix",
     "FocalPoint",
     "House",
+    "Killed",
     "LangText",
     "Layer",
     "Layers",

@@ -36,6 +36,21 @@ class Shot:
 
 
 @dataclass(frozen=True, slots=True)
+class Killed:
+    """A photograph that never runs again, as far as another can look like it.
+
+    Attributes:
+        name: What it was called.
+        said: Who killed it, when and why: the end of a sentence.
+        likeness: Fingerprint of what it showed, as of ``Photograph``.
+    """
+
+    name: str
+    said: str
+    likeness: int
+
+
+@dataclass(frozen=True, slots=True)
 class Proof:
     """A frozen story for the copy desk. Rules are pure functions of it.
 
@@ -44,12 +59,14 @@ class Proof:
         shots: Its photographs in page order.
         now: The instant of reading, with zone.
         house: The desk's style.
+        killed: What never runs again, and others could be copies of.
     """
 
     story: Story
     shots: tuple[Shot, ...]
     now: datetime
     house: House = field(default_factory=House)
+    killed: tuple[Killed, ...] = ()
 
     def texts(self) -> Iterator[tuple[Place, str]]:
         """Every text a reader will meet, with its place, in page order. Empty ones are left out.

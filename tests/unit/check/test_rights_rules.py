@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from cutline.check import run
-from cutline.model import Field, House, LangText, Metadata, Severity
+from cutline.model import Field, House, Killed, LangText, Metadata, Severity
 from unit.check.notation import photo, proof
 
 
@@ -133,6 +133,20 @@ def test_where_a_story_runs_must_be_understood(story):
 @pytest.mark.parametrize("story", UNDERSTOOD)
 def test_where_a_story_runs_is_understood(story):
     assert _asked(story=story) == []
+
+
+@pytest.mark.parametrize(("differs", "asks"), [(0, True), (8, True), (40, False)])
+def test_what_looks_like_a_killed_photograph_is_asked_about(differs, asks):
+    """A copy saved again differs by little; another picture by much more."""
+    shown = (1 << 60) - 1
+    killed = Killed(
+        "quay.jpg", "by Ana Silva on 2024-05-01: A bystander", shown ^ ((1 << differs) - 1)
+    )
+    read = proof(photo(has={"likeness": f"{shown:x}"}))
+    found = [f for f in run(replace(read, killed=(killed,))) if f.code == "RGT002"]
+
+    assert [f.severity for f in found] == ([Severity.WARNING] if asks else [])
+    assert all("“quay.jpg”, which was killed by Ana Silva" in f.message for f in found)
 
 
 STOPS = [

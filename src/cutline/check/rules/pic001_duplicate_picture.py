@@ -27,17 +27,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from cutline.check.analysis import Analysis
+from cutline.check.looks import ALIKE, alike
 from cutline.check.rule import Rule
 from cutline.model import Finding, Photograph, Place, Severity
 
 RULE = Rule("PIC001", "duplicate-picture", Severity.WARNING, since="0.2")
 
-_PLACES = 256
-_HALF = (1 << _PLACES) - 1
-_DETAIL = 24
-"""Places of 256 that must not be even: a plain sky is like any other."""
-_ALIKE = 0.25
-"""The share of those that may differ. Copies differ by less than 0.15, others by over 0.7."""
 _NEAREST = 400
 """Fingerprints that one is compared with: those with about as much detail."""
 
@@ -76,15 +71,9 @@ def _alike(held: Sequence[tuple[int, Photograph]]) -> Iterator[tuple[int, int]]:
     found: dict[int, list[int]] = defaultdict(list)
     for at, (count, number, likeness) in enumerate(prints):
         for other_count, other, other_likeness in prints[at + 1 : at + 1 + _NEAREST]:
-            if other_count - count > _ALIKE * (count + other_count):
+            if other_count - count > ALIKE * (count + other_count):
                 break
-            if _same(likeness, other_likeness):
+            if alike(likeness, other_likeness):
                 found[max(number, other)].append(min(number, other))
     for number in sorted(found):
         yield number, min(found[number])
-
-
-def _same(one: int, other: int) -> bool:
-    either = one | other
-    detail = ((either | either >> _PLACES) & _HALF).bit_count()
-    return detail >= _DETAIL and (one ^ other).bit_count() <= _ALIKE * detail

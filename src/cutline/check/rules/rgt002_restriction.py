@@ -5,7 +5,9 @@ is a term of the licence. What the story says of itself decides (``territory``, 
 ``commercial`` in its front matter or in cutline.toml); without a territory the language tells
 what it can. Words that ask for something and could not be understood stop the story until
 somebody has read them and lets them pass by name; so does a country, a channel or a ``commercial``
-that is none, as no restriction could be held against it.
+that is none, as no restriction could be held against it. A photograph that looks like one that was
+killed may be a copy of it, saved again under another name, or the next frame of a burst: somebody
+must look.
 
 Asks::
 
@@ -49,9 +51,10 @@ from datetime import timedelta
 from cutline.check.analysis import Analysis
 from cutline.check.clearance import Restricted, made, print_until, restricted, running
 from cutline.check.demanded import is_printed
+from cutline.check.looks import alike
 from cutline.check.rule import Rule
 from cutline.check.territories import reach
-from cutline.model import Finding, Place, Restriction, Severity
+from cutline.model import Finding, Photograph, Place, Restriction, Severity
 from cutline.rights import is_country, place_name
 
 RULE = Rule("RGT002", "restriction", Severity.BLOCKER, since="0.2")
@@ -81,6 +84,7 @@ def check(analysis: Analysis) -> Iterator[Finding]:
     for key, said, hint in _unheard(analysis):
         message = f"“{key}: {said[:60]}” could not be understood: no restriction is held against it"
         yield RULE.at(Place(None, key), message, hint=hint, text=said)
+    yield from _resembling(analysis)
     for each in analysis.of(restricted):
         asked = _QUESTIONS.get(each.restriction.code)
         found = asked(each, analysis) if asked else None
@@ -90,6 +94,23 @@ def check(analysis: Analysis) -> Iterator[Finding]:
             yield RULE.at(
                 each.place, f"“{said}”: {message}", hint=hint, text=said, severity=severity
             )
+
+
+def _resembling(analysis: Analysis) -> Iterator[Finding]:
+    """Ask about photographs that look like one that was killed."""
+    for frame in analysis.frames:
+        photograph = frame.shot.photograph
+        if not isinstance(photograph, Photograph) or photograph.likeness is None:
+            continue
+        for killed in analysis.proof.killed:
+            if alike(photograph.likeness, killed.likeness):
+                yield RULE.at(
+                    Place(frame.shot.number, "target"),
+                    f"it looks like “{killed.name}”, which was killed {killed.said}",
+                    hint="kill it, too, if it is a copy; else let RGT002 pass by name",
+                    text=frame.shot.placement.target,
+                    severity=Severity.WARNING,
+                )
 
 
 def _unheard(analysis: Analysis) -> Iterator[tuple[str, str, str]]:
