@@ -126,8 +126,10 @@ def opened(browser: object, served: str) -> Iterator[Callable[..., object]]:
     """Opens a site by name; afterwards no page may have complained or broken its policy."""
     contexts, complaints = [], []
 
-    def open_site(name: str, *, width: int = 1440, address: str = "", **more: object) -> object:
-        size = {"width": width, "height": VIEWPORTS[width]}
+    def open_site(
+        name: str, *, width: int = 1440, height: int = 0, address: str = "", **more: object
+    ) -> object:
+        size = {"width": width, "height": height or VIEWPORTS[width]}
         context = browser.new_context(viewport=size, **more)
         contexts.append(context)
         page = context.new_page()
