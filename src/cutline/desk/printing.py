@@ -11,6 +11,7 @@ from cutline.desk.library import Held, Library, Progress
 from cutline.desk.remembered import Siblings
 from cutline.desk.rendering import Darkroom, Order, Tint, make, stamped
 from cutline.desk.series import look
+from cutline.metadata import STAMPING
 from cutline.model import Edition, StoreError
 from cutline.publish import Listed, Plan, Rendition, check_texts, plan, texts
 
@@ -250,5 +251,5 @@ def probe(
 
 
 def _key(rendition: Rendition) -> str:
-    """Digest of all that a published file is made from: pixels and words."""
-    return hashlib.sha256(f"{rendition.key}\n{rendition.stamp!r}".encode()).hexdigest()
+    """Digest of all that a published file is made from: pixels, words, the way they go in."""
+    return hashlib.sha256(f"{STAMPING}\n{rendition.key}\n{rendition.stamp!r}".encode()).hexdigest()

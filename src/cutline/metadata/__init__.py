@@ -2,7 +2,7 @@
 
 from cutline.metadata.audit import audit
 from cutline.metadata.containers import Pixels
-from cutline.metadata.embed import embed
+from cutline.metadata.embed import STAMPING, embed
 from cutline.metadata.labels import is_label
 from cutline.metadata.layering import effective, with_corrections, with_edits
 from cutline.metadata.properties import BY_ID, PROPERTIES, Kind, Property
@@ -27,6 +27,7 @@ __all__ = [
     "READER_VERSION",
     "READ_SIDECAR_TASK",
     "READ_TASK",
+    "STAMPING",
     "WRITE_SIDECAR_TASK",
     "Kind",
     "Licensor",

@@ -7,6 +7,12 @@ from cutline.model import ReadError, RenderError
 
 _EMBEDDERS = {"jpeg": embed_jpeg.embed, "avif": embed_avif.embed, "webp": embed_webp.embed}
 
+STAMPING = "1"
+"""Part of a published file's name: another where the same words would give other bytes.
+
+Names may be cached for ever, so that no name may come to stand for other bytes.
+"""
+
 
 def embed(rendition: bytes, stamp: Stamp) -> bytes:
     """Attach the words of ``stamp`` to a bare rendition.

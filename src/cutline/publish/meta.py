@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from textwrap import shorten
 from urllib.parse import urljoin
 
 from cutline.model import Edition
@@ -14,6 +15,9 @@ from cutline.publish.translations import alternates
 from cutline.publish.words import web_address
 
 Pairs = tuple[tuple[str, str], ...]
+
+SUMMARY = 160
+"""Characters of a description: search engines show no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +37,7 @@ class Head:
 def describe(edition: Edition, plan: Plan, language: Tongue) -> Head:
     """Describe the page. Addresses must be absolute, so without the site's there is no card."""
     base = address(edition)
-    summary = edition.story.standfirst.text
+    summary = _summary(edition)
     robots = "noindex" if edition.draft else "max-image-preview:large"
     named = (("description", summary), ("robots", robots), *_twitter(plan, base))
     properties = (
@@ -50,6 +54,14 @@ def describe(edition: Edition, plan: Plan, language: Tongue) -> Head:
     return Head(
         _told(named), _told(properties), base, alternates(edition, language), _feeds(edition)
     )
+
+
+def _summary(edition: Edition) -> str:
+    """The standfirst; without one the first words of the text, or under the first photograph."""
+    seen = (each for each in edition.pictures if each.placement.sensitive is None)
+    passages = (*edition.story.body, *(each.caption for each in seen))
+    first = next((each.text for each in passages if each.text.strip()), "")
+    return edition.story.standfirst.text or shorten(first, SUMMARY, placeholder=" …")
 
 
 def _feeds(edition: Edition) -> tuple[tuple[str, str, str], ...]:

@@ -4,7 +4,7 @@ import hashlib
 import unicodedata
 from collections.abc import Iterable
 
-from cutline.metadata import Stamp
+from cutline.metadata import STAMPING, Stamp
 
 LONGEST = 40
 """Characters of a slug: with key, width and extension a name stays under 72."""
@@ -58,11 +58,12 @@ def digest(keys: Iterable[str], stamp: Stamp) -> str:
 
     The name is known before the file exists and never stands for other bytes, so that it
     may be cached for ever. All widths of a photograph share one digest: a page repeats the
-    names some ten times a photograph, and what repeats compresses.
+    names some ten times a photograph, and what repeats compresses. The way in which words are
+    written into files counts, too.
 
     Args:
         keys: The renditions' keys: original, recipe and engine.
         stamp: What is written into the files.
     """
-    told = "\n".join((*keys, repr(stamp)))
+    told = "\n".join((STAMPING, *keys, repr(stamp)))
     return hashlib.sha256(told.encode()).hexdigest()[:12]

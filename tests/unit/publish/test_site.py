@@ -332,6 +332,24 @@ def test_sections_and_photographers_have_lists_of_their_own():
     ]
 
 
+def test_search_engines_are_told_what_a_list_holds_and_of_no_draft():
+    page = _page(FLOOD, FAIR)
+    told = page.xpath("//meta[@name='description']/@content")
+    assert told == ["The river came <at> night"]
+    assert page.xpath("//meta[@property='og:title']/@content") == ["The Example"]
+    assert page.xpath("//meta[@property='og:url']/@content") == ["https://example.org/"]
+    assert not page.xpath("//meta[@name='robots']")
+    long = _page(*_many(30)).xpath("//meta[@name='description']/@content")[0]
+    assert 100 < len(long) <= 160
+    assert long.startswith("Story 29 · Story 28 · ")
+
+
+def test_a_list_of_drafts_alone_is_for_no_search_engine():
+    page = _page(FAIR)
+    assert page.xpath("//meta[@name='robots']/@content") == ["noindex"]
+    assert not page.xpath("//meta[@name='description']")
+
+
 @pytest.mark.parametrize(
     ("one", "other"), [("Мир", "Спорт"), ("Jose", "José"), ("A-B", "A B"), ("x" * 50, "x" * 60)]
 )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from textwrap import shorten
 
 from markupsafe import Markup
 
@@ -11,6 +12,7 @@ from cutline.publish.icon import icon
 from cutline.publish.inline import digest
 from cutline.publish.language import Moment, Tongue, moment, tongue
 from cutline.publish.logo import logo
+from cutline.publish.meta import SUMMARY
 from cutline.publish.site.listed import Listed
 from cutline.publish.site.lists import FIRST, PEOPLE, Leaf, List, Lists
 from cutline.publish.templating import templates
@@ -97,9 +99,16 @@ def _leaf(leaf: Leaf, rows: list[Row], lists: Lists, house: House) -> bytes:
         leaf=leaf,
         rows=rows,
         canonical=f"{site}{path}" if site else "",
+        summary=_summary(leaf),
         feeds=_feeds(shown) if site else (),
         place=own.say("page", n=leaf.number, total=shown.pages) if shown.pages > 1 else "",
     )
+
+
+def _summary(leaf: Leaf) -> str:
+    """What search engines and link previews may say of a list: its stories, as far as fits."""
+    told = " · ".join(story.title for story in leaf.stories if not story.draft)
+    return shorten(told, SUMMARY, placeholder=" …")
 
 
 def _print(template: str, title: str, lists: Lists, house: House, **more: object) -> bytes:
