@@ -49,6 +49,7 @@ _JOINTS = {
 _FOR = frozenset("pour para für per voor för dla".split())
 """``for``: only before somebody known, as these stand in names too (``Brot für die Welt``)."""
 _PICTURES = frozenset("photo photos picture pictures foto fotos pix".split())
+_PEOPLE = (Sort.PERSON, Sort.PERHAPS)
 _ACRONYM = 6
 _LABEL_WORDS = 4
 _SENTENCE = regex(r"[.!?]\s+")
@@ -105,7 +106,7 @@ def _raw(text: str, start: int, parties: Parties) -> list[Piece]:
 def _with_whole_names(text: str, pieces: list[Piece], parties: Parties) -> list[Piece]:
     """``Long Island University (LIU)`` is one name; so is ``EFE/EPA``, which is a wire's."""
     done: list[Piece] = []
-    for piece in (part for whole in pieces for part in _unhyphened(whole, parties)):
+    for piece in (part for whole in pieces for part in _parted(whole, parties)):
         before = done[-1].text if done else ""
         initials = "".join(word[0] for word in before.split() if word[0].isalnum())
         both = parties.known(f"{before} {piece.text}") if piece.joint == "/" and initials else None
@@ -117,6 +118,27 @@ def _with_whole_names(text: str, pieces: list[Piece], parties: Parties) -> list[
         else:
             done.append(piece)
     return done
+
+
+def _parted(piece: Piece, parties: Parties) -> list[Piece]:
+    """Two parts that nothing but a hyphen or a space stands between."""
+    return _unspaced(piece, parties) or _unhyphened(piece, parties)
+
+
+def _unspaced(piece: Piece, parties: Parties) -> list[Piece]:
+    """``ABC FOTO ANA SILVA``: an agency's name as it signs, then who took it; else nothing."""
+    words = piece.text.split(" ")
+    if not 4 <= len(words) <= _LABEL_WORDS + 3:
+        return []
+    for at in (2, 3):
+        head, tail = " ".join(words[:at]), " ".join(words[at:])
+        if fold(words[at - 1]) not in _PICTURES or sort_of(tail) not in _PEOPLE:
+            continue
+        party = parties.known(head)
+        if party is not None and party.delivers and parties.known(piece.text) is None:
+            end = piece.start + len(head)
+            return [piece._replace(text=head, end=end), Piece(tail, end + 1, piece.end, "/")]
+    return []
 
 
 def _unhyphened(piece: Piece, parties: Parties) -> list[Piece]:
@@ -181,7 +203,7 @@ def _made_for(text: str, match: re.Match[str]) -> bool:
     """``Ana Silva pour Télérama``: a person before and a name of one word behind."""
     before = _EDGE.split(text[: match.start()][-_NEAR:])[-1].strip()
     after = _EDGE.split(text[match.end() :][:_NEAR])[0].strip()
-    return sort_of(after) is Sort.WORD and sort_of(before) in (Sort.PERSON, Sort.PERHAPS)
+    return sort_of(after) is Sort.WORD and sort_of(before) in _PEOPLE
 
 
 def _library(text: str, parties: Parties) -> bool:

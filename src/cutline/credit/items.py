@@ -16,6 +16,7 @@ _GENERIC = frozenset(
     " manufacturer test tbd tba xxx xx placeholder caption title untitled none null nil".split()
 )
 _DAY = regex(r"\d{1,4}[./ -]\s?\w{1,10}[./ -]\s?\d{2,4}")
+_ASSET = regex(r"[A-Z]{1,4}\d{5,}")
 _LENT = regex(r"(?:the )?[a-z]{4,12} (?:and|und|et|y|e) (?=(?-i:[A-Z]))")
 """Courtesy of ``the artist and`` the gallery."""
 _PICTURES = frozenset("photo photos foto fotos image images pictures picture".split())
@@ -80,6 +81,8 @@ def itemise(piece: Piece, parties: Parties) -> Itemised:
         empty = bool(piece.text) and piece.joint != "("
         marks += [Mark("uncredited", piece.start, piece.end)] if empty else []
         return Itemised(marks=tuple(marks), issues=("empty-segment",) if empty else ())
+    if _unnamed(piece):
+        return Itemised(marks=(*marks, Mark("rights-reserved", piece.start, piece.end)))
     text, flag = _without_suffix(piece.text)
     peeled = peel(text, parties)
     flags = peeled.flags | ({flag} if flag else set())
@@ -134,11 +137,11 @@ def _items(piece: Piece, parties: Parties, *, by: bool, lead: bool) -> Itemised:
         start = piece.start + shown.end()
         piece = piece._replace(text=piece.text[shown.end() :], start=start)
     text = piece.text
-    if not any(c.isalpha() for c in text) or _numbered(text):
-        return Itemised()
     at = (piece.start, piece.end, piece.joint)
     if (party := parties.known(text)) is not None and party.kind != "mark":
         return Itemised((_known(text, at, party, by=by),), _social(party, at))
+    if not any(c.isalpha() for c in text) or numbered(text):
+        return Itemised()
     if (form := address(text, parties)) is not None:
         return _address(text, form, at, parties)
     if (party := _variant(text, parties)) is not None:
@@ -149,9 +152,15 @@ def _items(piece: Piece, parties: Parties, *, by: bool, lead: bool) -> Itemised:
     return Itemised(tuple(_unknown(piece, parties, by=by, lead=lead)))
 
 
-def _numbered(text: str) -> bool:
-    """``Bild 183-81005-0003``: an archive's number; ``12.jan.24``: a day."""
-    if _DAY.fullmatch(text):
+def _unnamed(piece: Piece) -> bool:
+    """``Photo : DR``: French for rights reserved, by whom unsaid. ``Foto: DR`` is a broadcaster."""
+    alone = piece.text == "DR" and piece.joint in ("", "(", "©", ":")
+    return alone and "foto" not in piece.labels
+
+
+def numbered(text: str) -> bool:
+    """``Bild 183-81005-0003``, ``UN0123456``: an archive's number; ``12.jan.24``: a day."""
+    if _DAY.fullmatch(text) or _ASSET.fullmatch(text):
         return True
     first, _, rest = text.partition(" ")
     return bool(rest) and not any(c.isalpha() for c in rest) and fold(first) in lexicon().labels
@@ -206,6 +215,8 @@ def _unknown(piece: Piece, parties: Parties, *, by: bool, lead: bool) -> Iterato
         if sort is Sort.PERSON:
             name = unranked(printed)
             start += len(printed) - len(name)
+        if by and sort is Sort.WORD and name == name.lower() == name.upper():
+            sort = Sort.PERSON  # a name of five ideographs, and the word for who took it
         delivers = sort is Sort.BODY and is_agency(name)
         if lead and sort is Sort.ACCOUNT and name.isalpha():
             continue  # courtesy of the artist, cedida por la familia

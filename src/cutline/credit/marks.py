@@ -25,6 +25,8 @@ _LEADS = frozenset({"courtesy", "screenshot", "supplied"})
 """Marks that may stand before any name."""
 _WORK = frozenset({"edited", "crop"})
 """Marks of later work: whoever is named after them made no picture."""
+_PAPERS = (Sort.WORD, Sort.ACRONYM, Sort.BODY)
+"""What a paper's name looks like before its staff: ``Gazette Staff Photographer``."""
 _SHORT = frozenset(
     "art arte ai ki ia ir presse pr frame detail crop stock family dr karte render".split()
 )
@@ -184,6 +186,8 @@ def _fits(
         return mark in _LEADS or mark in _WORK or bool(named(right))
     if left is not None and right is None:
         plain = mark == "file" and text[left[1] : left[1] + 2].strip().islower()
+        if mark == "staff" and sort_of(text[slice(*left)]) in _PAPERS:
+            return True
         return plain or mark in ("crop", "edited", "symbolic", "screenshot") or bool(named(left))
     assert left is not None  # noqa: S101 - the four cases are told apart above
     assert right is not None  # noqa: S101

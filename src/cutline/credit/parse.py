@@ -4,7 +4,7 @@ Three facts that a line does not keep apart by itself: the creator pressed the b
 source is whom it was made for or who owned it first, the agency delivered it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 
 from cutline.credit.clean import LONGEST, Clean, clean
 from cutline.credit.cut import Piece, cut
-from cutline.credit.items import Item, Itemised, itemise
+from cutline.credit.items import Item, Itemised, itemise, numbered
 from cutline.credit.names import Sort
 from cutline.credit.parties import Parties, Party, trade
 from cutline.credit.roles import Roles, assign, without_shown
@@ -88,7 +88,7 @@ def _read(line: str, known: Parties) -> Credit:
     pieces = cut(plain.text, known)
     whole = plain.whole and len(pieces) <= _MOST
     pieces = pieces[:_MOST]
-    read = [itemise(piece, known) for piece in pieces]
+    read = [itemise(piece, known) for piece in _after_numbers(pieces)]
     items = without_shown([item for one in read for item in one.items])
     each = iter(items)
     read = [one._replace(items=tuple(islice(each, len(one.items)))) for one in read]
@@ -113,6 +113,14 @@ def _read(line: str, known: Parties) -> Credit:
         whole and roles.sure and not several and all(one.sure for one in read),
         tuple(_parts(plain, read, roles)),
     )
+
+
+def _after_numbers(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """``BODY/AB0123456/Silva``: who follows the number of a picture took it."""
+    before = ""
+    for piece in pieces:
+        yield piece._replace(by=True) if piece.joint == "/" and numbered(before) else piece
+        before = piece.text
 
 
 def _several(pieces: Sequence[Piece], read: Sequence[Itemised]) -> bool:

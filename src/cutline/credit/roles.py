@@ -161,7 +161,7 @@ def _single_words(items: Sequence[Item]) -> tuple[list[Item], bool]:
     if stock and len(words) == 1:
         via = any(item.joint == "via" and _previous(items, item) is words[0] for item in stock)
         return ([], False) if via else (words, True)
-    by = [item for item in words if item.by and item.joint == "" and len(items) > 1]
+    by = [item for item in words if item.by and len(items) > 1]
     return (by[:1], False) if by else ([], False)
 
 

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from cutline.credit import Credit, parse, trade_with
+from cutline.credit import Credit, fold, parse, trade, trade_with
 from cutline.model import House, ReadError
 
 
@@ -27,7 +27,7 @@ class Read:
         return named | {
             "credit": credit.line,
             "creators": list(credit.creators),
-            "source": credit.source,
+            "source": _source(credit),
             "agency": credit.agency,
             "chain": list(credit.chain),
             "flags": list(credit.flags),
@@ -49,6 +49,19 @@ class Read:
             ("", "" if credit.sure else "not sure of this"),
         )
         return tuple((label, value) for label, value in rows if value)
+
+
+def _source(credit: Credit) -> str | None:
+    """The origin: an agency by its one name, a paper or a body as the line prints it.
+
+    ``Denver Post`` stays so; a desk's own settings may still give it another name.
+    """
+    for part in credit.parts:
+        if part.name != credit.source or part.party != trade().known(part.text):
+            continue
+        house = part.party is None or part.party.kind not in ("publisher", "body")
+        return credit.source if house or fold(part.name) in fold(credit.line) else part.text
+    return credit.source
 
 
 def read_lines(lines: Iterable[str], house: House) -> Iterator[Read]:
