@@ -89,7 +89,7 @@ class Clearing:
     """
 
     def __init__(self, job: Job, library: Library, progress: Progress) -> None:
-        _refuse_withdrawn(job)
+        refuse_withdrawn(job)
         self._job = job
         self._library = library
         self._progress = progress
@@ -123,8 +123,11 @@ class Clearing:
         self._everything = tuple(_or_failed(each, failed) for each in self._everything)
 
 
-def _refuse_withdrawn(job: Job) -> None:
+def refuse_withdrawn(job: Job) -> None:
     """What was withdrawn comes back only if somebody answers for that.
+
+    Args:
+        job: The story, its site, and who answers for what.
 
     Raises:
         RefusedError: nobody does.

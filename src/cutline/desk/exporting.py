@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 from cutline import store
 from cutline.check import verdict
 from cutline.desk import ledger
-from cutline.desk.clearing import Cleared, Clearing, Job, answered
+from cutline.desk.clearing import Cleared, Clearing, Job, answered, refuse_withdrawn
+from cutline.desk.composing import refuse_denied
 from cutline.desk.library import Library, Progress
 from cutline.desk.rendering import Darkroom, Order, make, stamped
 from cutline.model import Edition, Picture, RefusedError, StoreError
@@ -78,7 +79,9 @@ class Exporter:
                 "write `published:` in its front matter, for example 2024-05-27",
             )
         cleared, made = self._made()
+        self._ask_again(cleared)
         self._enter(cleared)
+        self._ask_again(cleared)  # of a later kill, the ledger tells who kills what went out
         if portable.folder:
             store.hand_folder(path, made, MARK, LISTING)
         else:
@@ -152,6 +155,16 @@ class Exporter:
         if bare is None:
             raise StoreError(f"“{rendition.path}” vanished from the cache", "export again")
         return stamped(rendition, bare)
+
+    def _ask_again(self, cleared: Cleared) -> None:
+        """Refuse what was taken down while pictures were made.
+
+        Raises:
+            RefusedError: the story was withdrawn, or a photograph killed; nothing was written.
+        """
+        site = self._job.site
+        refuse_denied(site.places, {each.photograph.sha256 for each in cleared.held}, site.killed)
+        refuse_withdrawn(self._job)
 
     def _carried(self, edition: Edition) -> tuple[Picture, ...]:
         """The photographs that go out: not those that a page covers and this format cannot."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from cutline import store
 from cutline.check import counts, verdict
-from cutline.desk.clearing import Cleared, Clearing, Job, answered
+from cutline.desk.clearing import Cleared, Clearing, Job, answered, refuse_withdrawn
 from cutline.desk.composing import Issued, listed, meets, name_taken, refuse_denied, root
 from cutline.desk.library import Library, Progress
 from cutline.desk.printing import Printer
@@ -12,7 +12,7 @@ from cutline.desk.record import keep_missing, record_of
 from cutline.desk.remembered import Stories, awaited, known, unsettled
 from cutline.desk.series import outdated
 from cutline.desk.terms import Result
-from cutline.model import CutlineError
+from cutline.model import CutlineError, RefusedError
 
 
 class Outgoing:
@@ -36,6 +36,7 @@ class Outgoing:
         self._clearing: Clearing | None = None
         self._ready: tuple[Cleared, Printer] | None = None
         self._decoded = 0
+        self._met = self._shown()
 
     @property
     def printer(self) -> Printer:
@@ -62,14 +63,26 @@ class Outgoing:
             self.outcome = error
 
     def ask_again(self) -> None:
-        """Refuse it where one of its photographs was killed while pictures were made."""
+        """Refuse it where somebody took it back, or down, while pictures were made."""
         if self.outcome is not None:
             return
         held = {each.photograph.sha256 for each in self._at_hand()[0].held}
         try:
             refuse_denied(self.job.site.places, held, self.job.site.killed)
+            self.refuse_overtaken()
         except CutlineError as error:
             self.outcome = error
+
+    def refuse_overtaken(self) -> None:
+        """Let no publish undo what others did to the story since it began.
+
+        Raises:
+            RefusedError: it was withdrawn, or the site shows another edition of it than then.
+        """
+        refuse_withdrawn(self.job)
+        if self._shown() != self._met:
+            slug = self.job.material.slug
+            raise RefusedError(f"“{slug}” was changed on the site meanwhile", "publish again")
 
     def settle(self, issued: Issued, *, alone: bool, last: bool) -> None:
         """Take in what came of the release; what could not be decoded is done without, or refused.
@@ -115,6 +128,11 @@ class Outgoing:
         self._decoded += developed.rendered
         if developed.failed:
             self._fail(developed.failed)
+
+    def _shown(self) -> object:
+        """Which edition of it the site shows."""
+        facts = known(store.current(self.job.site.places)).get(self.job.material.slug)
+        return facts.get("edition") if isinstance(facts, dict) else None
 
     def _fail(self, failed: Mapping[str, str]) -> None:
         if self._clearing is not None:

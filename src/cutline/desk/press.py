@@ -36,7 +36,7 @@ def publish(
 
     Raises:
         BusyError: somebody else publishes to the same site.
-        RefusedError: a photograph was killed meanwhile.
+        RefusedError: a photograph was killed, or a story changed on the site, meanwhile.
         StoreError: it could not be written; the old site stands.
     """
     site, first = jobs[0].site, jobs[0]
@@ -60,7 +60,12 @@ def publish(
 
 
 def _enter(stories: Sequence[Outgoing]) -> None:
-    """Put on record what is about to be shown, and in the ledger what somebody answers for."""
+    """Put on record what is about to be shown, and in the ledger what somebody answers for.
+
+    The site is held: what others did to a story since the publish began stands.
+    """
+    for each in stories:
+        each.refuse_overtaken()
     for each in stories:
         keep(each.job.site.places, each.record())
         if not each.job.preview:
