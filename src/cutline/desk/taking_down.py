@@ -12,7 +12,7 @@ from cutline.desk.crawl import NOTHING, Gone, traces
 from cutline.desk.ledger import Answer, Subject
 from cutline.desk.lookalikes import lookalikes
 from cutline.desk.record import keep, kept, usages
-from cutline.desk.remembered import known
+from cutline.desk.remembered import known, shown_siblings
 from cutline.desk.rendering import Darkroom
 from cutline.desk.shipping import targets
 from cutline.desk.standing import Standing, changed, files_of
@@ -161,12 +161,27 @@ def _before(
         manifest = releases.manifest(number)
         if int(number) >= start or manifest is None or slug not in known(manifest):
             continue
-        if files_of(manifest, slug) != files_of(now, slug):
+        if _differs(manifest, now, slug):
             return number, manifest
     raise ReadError(
         f"no kept release has an earlier edition of “{slug}”",
         "keep_releases in cutline.toml says how many stay",
     )
+
+
+def _differs(then: store.Manifest, now: store.Manifest, slug: str) -> bool:
+    """Whether stepping back would show something else.
+
+    Pages whose links to other languages differ are printed again in any case: of one edition,
+    they say nothing new.
+    """
+    facts, shown = known(then)[slug], known(now)[slug]
+    if isinstance(facts, dict) and isinstance(shown, dict):
+        if facts.get("edition") != shown.get("edition"):
+            return True
+        if shown_siblings(facts) != shown_siblings(shown):
+            return False
+    return files_of(then, slug) != files_of(now, slug)
 
 
 def _record_step(site: Standing, slug: str, number: str, facts: object) -> None:

@@ -197,3 +197,21 @@ def test_links_are_of_what_is_there_in_other_languages_and_settle_at_once(storie
             assert other != slug
             assert tag == stories[other]["language"] != facts["language"]
             assert facts["draft"] or not stories[other]["draft"]
+
+
+def test_stepping_back_passes_over_a_release_that_differs_only_in_links(newsroom):
+    """What the site would show then is what it shows now."""
+    tell(newsroom, "ferry", "en", "{de: faehre}", photo=1)
+    publish("ferry")
+    tell(newsroom, "ferry", "en", "{de: faehre}", photo=2)
+    publish("ferry")
+    tell(newsroom, "faehre", "de")
+    publish("faehre")
+
+    said = run("rollback", "ferry")
+
+    assert "release 0001" in said
+    assert links(newsroom, "ferry") == {"de": "../faehre/index.html"}
+    shown = {path.name[0] for path in (newsroom / "site/ferry/photographs").iterdir()}
+    assert shown == {"1"}
+    assert whole(newsroom)
