@@ -11,7 +11,7 @@ from typing import NamedTuple, TypeVar, cast
 
 from cutline.almanac import parse_day
 from cutline.check.alike import Folded, fold_text
-from cutline.check.pasted import Pasted, own_credit, pasted_credit
+from cutline.check.pasted import Pasted, others_credit, own_credit, pasted_credit
 from cutline.credit import CreditLine, Parties, split, trade_with
 from cutline.model import (
     EMPTY,
@@ -152,7 +152,7 @@ class Analysis:
 def analyse(proof: Proof) -> Analysis:
     """Take a proof's words apart, once for all rules."""
     parties = trade_with(proof.house.parties)
-    frames = tuple(_frame(shot, parties) for shot in proof.shots)
+    frames = _with_others_credits(tuple(_frame(shot, parties) for shot in proof.shots))
     texts = tuple(_texts(proof, frames))
     return Analysis(proof, parties, texts, frames, parse_day(proof.story.published.text))
 
@@ -183,6 +183,23 @@ def _frame(shot: Shot, parties: Parties) -> Frame:
         caption_credit,
         _created(shot),
     )
+
+
+def _with_others_credits(frames: tuple[Frame, ...]) -> tuple[Frame, ...]:
+    """The frames, each caption that ends in another photograph's credit line known as such."""
+    lines = {frame.credit.text.casefold(): frame.credit_line for frame in frames}
+    if len(lines) < 2:
+        return frames
+    done = []
+    for frame in frames:
+        pasted = None
+        if frame.caption_credit is None:
+            pasted = others_credit(frame.caption.text, lines)
+        if pasted is not None:
+            words = fold_text(pasted.without)
+            frame = frame._replace(caption_credit=pasted, caption_words=words)  # noqa: PLW2901
+        done.append(frame)
+    return tuple(done)
 
 
 def _code(passage: Passage, text: str) -> tuple[Span, ...]:

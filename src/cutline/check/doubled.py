@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from operator import eq
 from typing import Literal, NamedTuple
 
-from cutline.check.tongues import EVERYDAY, Tongue
+from cutline.check.tongues import EVERYDAY, SUSPENDS, Tongue
 from cutline.model import Span
 from cutline.model.regex import regex
 
@@ -22,6 +22,7 @@ _INFLECTED = ("s", "ed", "ing", "er", "ly", "y", "e", "ck", "th", "sh", "ch", "n
 _LONG = 6
 _PHRASE = 3
 _SPECIES = regex(r"\([A-Z][a-z]+(?: [a-z]+){1,2}[),;]")
+_CLAUSE_STOPS = (",", ";", "–", "—", "-", "(", ":")
 _LONGEST_GENUS = 30
 _LOOK_BACK = 4
 """Characters looked at for the end of the sentence before."""
@@ -113,7 +114,8 @@ def _kind(
 ) -> Kind | None:
     """What a double word is; None where it may be meant."""
     first, word = tokens[at], tokens[at + 1].word
-    if word != word.lower() or word in language.doubles or _thrice(tokens, at):
+    meant = word in language.doubles and not _after_preposition(text, tokens, at, language)
+    if word != word.lower() or meant or _thrice(tokens, at):
         return None
     if _before_a_gerund(tokens, at) or _is_species(text, first.start):
         return None
@@ -127,6 +129,22 @@ def _kind(
         return "small"
     doubtful = language.reduplicates or "-" in word or len(word) < 2
     return None if doubtful or (english and not _like_english(word)) else "content"
+
+
+def _after_preposition(text: str, tokens: list[_Token], at: int, language: Tongue) -> bool:
+    """True for ``über die die Brücke``: where no clause begins, an article stands once.
+
+    ``die Stadt, über die die Brücke führt`` is right: a stop before the preposition, or a word
+    that goes on with a list of clauses.
+    """
+    if at == 0 or not tokens[at].joined or tokens[at].word.lower() not in language.articles:
+        return False
+    before = tokens[at - 1]
+    if before.word.lower() not in language.prepositions:
+        return False
+    if at == 1 or not before.joined:
+        return not text[: before.start].rstrip().endswith(_CLAUSE_STOPS)
+    return tokens[at - 2].word.lower() not in SUSPENDS
 
 
 def _is_species(text: str, at: int) -> bool:

@@ -41,7 +41,8 @@ _SLUG_NUMBER = regex(r"[a-z]+(?:-[a-z0-9]+)*-\d{5,}")
 _CODED = regex(r"(?=(?:[^\d]*\d){2})(?=(?:[^A-Z]*[A-Z]){4})[0-9A-Z]{10,}")
 _DATED_SLUG = regex(r"\d{6,14}(?:-[a-z0-9]+){2,}", re.IGNORECASE)
 _STAMPED = regex(
-    r"(?:screen ?shot|bildschirmfoto|capture d.écran|captura de pantalla|whatsapp image|signal)"
+    r"(?:screen[-_ ]?shot|bildschirmfoto|capture[-_ ]d.écran|captura[-_ ]de[-_ ]pantalla"
+    r"|whatsapp[-_ ](?:image|bild|afbeelding)|imagen[-_ ]de[-_ ]whatsapp|image[-_ ]whatsapp|signal)"
     r"[-_ ](?:le )?\d{4}[-.]\d\d[-.]\d\d(?:[-_ ]\S+){0,4}",
     re.IGNORECASE,
 )

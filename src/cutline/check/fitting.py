@@ -262,7 +262,23 @@ def _fit(index: _Index, alt: Taken, caption: Taken, floor: float = 0.0) -> float
         total += _PAIR * min(index.rarity_of(one), index.rarity_of(other))
     table = fields(index.tag)
     met = {number for key in same for number in table.get(key, ())}
-    for number in (alt.fields & caption.fields) - met:
+    common = (alt.fields & caption.fields) - met
+    for number in common:
+        if floor and _crossed(index, alt, caption, table, number):
+            continue
         rare = index.rarity(len(index.by_field[number]), index.alt_fields[number])
         total += _FIELD * (1.0 if floor else rare)
     return total
+
+
+def _crossed(
+    index: _Index, alt: Taken, caption: Taken, table: Mapping[str, tuple[int, ...]], number: int
+) -> bool:
+    """True where two words of a field belong to others: a calf here, a pig there, and crosswise.
+
+    The alt text's word stands in another caption and the caption's in another alt text.
+    """
+    ours = {key for key in alt.stems if number in table.get(key, ())}
+    theirs = {key for key in caption.stems if number in table.get(key, ())}
+    taken = all(index.by_stem.get(key) for key in ours)
+    return taken and all(index.alt_stems[key] for key in theirs)

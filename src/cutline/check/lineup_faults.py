@@ -10,6 +10,8 @@ from cutline.model import Span
 from cutline.model.regex import regex
 
 _NEAR = 400
+_PAIR = 2
+"""Names that right behind a noun are surely those it counts: one may begin a clause."""
 _SOME = regex(
     r"(?:including|among|such|led|like|with|who|from|darunter|dont|entre|incluyendo|incluindo)\b"
 )
@@ -79,6 +81,9 @@ def _apposed(text: str, headcount: Headcount) -> int | None:
     """``The three winners, A, B and C, …``: names right after the noun."""
     after = text[headcount.phrase.end : headcount.phrase.end + _NEAR]
     lead = next((lead for lead in _APPOSED if after.startswith(lead)), None)
+    bare = lead is None and after[:1] == " " and after[1:2].isupper()
+    if bare:  # the three winners Ana Silva and Bo Li wave
+        lead = " "
     if lead is None or _SOME.match(after, len(lead)):
         return None
     ends = sentences(after[len(lead) :])
@@ -86,4 +91,6 @@ def _apposed(text: str, headcount: Headcount) -> int | None:
         return None
     names, filled = counted(ends[0].cut(after[len(lead) :]))
     rest = after[len(lead) + ends[0].start + filled :].lstrip()
-    return names if names is not None and (not rest or rest[0] in ",.;(–—") else None
+    if names is None or (bare and names < _PAIR):
+        return None
+    return names if not rest or rest[0] in ",.;(–—" or (bare and rest[0].islower()) else None

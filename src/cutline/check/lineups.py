@@ -52,7 +52,7 @@ _LINK = regex(
 )
 _NAME = regex(
     r"(?:[^\W\d_a-zß-öø-ÿ][\w’'.-]*)(?:\s+(?:(?:al|bin|ibn|da|de|del|della|dei|di|dos|du|el|la|le"
-    r"|van|von|der|den|ter|zu|zur|af|y)\s+){0,2}(?:d['’])?[^\W\d_a-zß-öø-ÿ][\w’'.-]*)*"
+    r"|van|von|der|den|ter|zu|zur|af|y)\s+){0,2}(?:d['’]|(?:a[dlnrstz]|ash|el)-)?[^\W\d_a-zß-öø-ÿ][\w’'.-]*)*"
 )
 _PLACED = regex(
     r"\b(?:as|in|at|from|of|for|near|during|on|by|under|outside|inside|to|into|over|after|before|since|beneath|below|behind|above|along|across|als"

@@ -32,6 +32,8 @@ _JOINED = regex(
     re.IGNORECASE,
 )
 """What stands between two names that are two."""
+_STOPS = frozenset(".!?;")
+"""A sentence that ends between two names parts them."""
 _VOWELS = frozenset("aeiouyаеиоуыэюяіїє")
 _ENDING = 3
 """Last letters that languages with case endings may change."""
@@ -187,7 +189,8 @@ def _side_by_side(one: Name, other: Name) -> bool:
                 continue
             first, last = sorted((seen.span, near.span), key=lambda span: span.start)
             between = seen.words.text[first.end : last.start]
-            if len(between) <= _TOGETHER and _JOINED.search(between):
+            near_by = len(between) <= _TOGETHER and _STOPS.isdisjoint(between)
+            if near_by and _JOINED.search(between):
                 return True
     return False
 

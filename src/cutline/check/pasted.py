@@ -1,6 +1,7 @@
 """A credit line that stands inside other words: at the end of a caption, in an alt text."""
 
 import re
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from cutline.credit import CreditLine, Parties, fold, is_credit, is_definition, split
@@ -24,6 +25,7 @@ _MARK = regex("©")
 _AGENCY_FIRST = regex(r"(?:AP Photo|REUTERS|EPA|AFP(?: PHOTO)?|dpa|IMAGO)\s?/\s?\S")
 _BEHIND = regex(r"(?:^|[.!?…”\"’)\]|–—\n]|\s-)\s*$")
 """What stands before a credit that follows the words of a caption."""
+_SENTENCE_END = regex(r"[.!?…”\"’)\]]\s+")
 _PREFIX = regex(r"(?=(?:A|An|The|Two|Three|Four|Five|Several|People)\s)")
 
 
@@ -87,6 +89,21 @@ def own_credit(text: str, line: CreditLine) -> Pasted | None:
     elif label is None and not _BEHIND.search(head[-2:]):
         return None
     return _tail(text, start, end, text[start:end].strip("[]()（）［］ "))
+
+
+def others_credit(text: str, lines: Mapping[str, CreditLine]) -> Pasted | None:
+    """Another photograph's credit line, printed alike behind the caption's last sentence.
+
+    Args:
+        text: A caption.
+        lines: The story's credit lines by their words in small letters.
+    """
+    end = len(text.rstrip())
+    for match in _SENTENCE_END.finditer(text, max(0, end - _MAX), end):
+        line = lines.get(text[match.end() : end].casefold())
+        if line is not None and len(line.parts) > 1:
+            return own_credit(text, line)
+    return None
 
 
 def _same_names(text: str, end: int, line: CreditLine) -> bool:

@@ -21,6 +21,8 @@ class Tongue(NamedTuple):
         reduplicates: True where doubling a content word is grammar (Turkish, Arabic, Italian).
         declines: True where names take endings, so that two forms of a name are the rule.
         noun_capitals: True where every noun has a capital: a capital says nothing of a name.
+        articles: Those of the doubles that are article and relative pronoun: ``die die``.
+        prepositions: Words after which these stand twice only where a clause begins.
     """
 
     small: frozenset[str]
@@ -29,6 +31,8 @@ class Tongue(NamedTuple):
     reduplicates: bool = False
     declines: bool = False
     noun_capitals: bool = False
+    articles: frozenset[str] = frozenset()
+    prepositions: frozenset[str] = frozenset()
 
 
 def primary(language: str) -> str:
@@ -50,6 +54,8 @@ def tongue(language: str) -> Tongue | None:
         reduplicates=tag in _REDUPLICATE,
         declines=declines(tag),
         noun_capitals=tag in _NOUN_CAPITALS,
+        articles=frozenset(_ARTICLES.get(tag, "").split()),
+        prepositions=frozenset(_PREPOSITIONS.get(tag, "").split()),
     )
 
 
@@ -181,6 +187,14 @@ _DOUBLES: Mapping[str, str] = {
     "uk": "що це то не ось так як він вона вони його її їх",
     "tr": "için bir de da",
     "ar": "من ما أن",
+}
+
+_ARTICLES: Mapping[str, str] = {"de": "die der das den dem"}
+_PREPOSITIONS: Mapping[str, str] = {
+    "de": (
+        "über in auf an für durch mit von bei nach unter vor um gegen ohne aus zu hinter neben"
+        " zwischen seit während wegen trotz entlang"
+    )
 }
 
 _PARTICLES: Mapping[str, str] = {

@@ -169,7 +169,7 @@ def _likely(word: str, lexicon: Dictionary) -> Iterator[str]:
         edit = kind_of_edit(candidate, word)
         shortest = _SHORTEST[edit[0]] if edit else 0
         shortest -= edit is not None and edit[0] == "swapped" and _is_ie(candidate, word)
-        if edit is None or len(word) < shortest or _only_loses_accents(word, candidate):
+        if edit is None or len(word) < shortest or _another_form(word, candidate, lexicon.language):
             continue
         # German builds nouns at will, and so does its dictionary: what it only builds is no
         # proof, except where two letters are swapped.
@@ -183,8 +183,16 @@ def _is_ie(right: str, wrong: str) -> bool:
     return sorted(a for a, b in pairs if a != b) == ["e", "i"]
 
 
-def _only_loses_accents(word: str, candidate: str) -> bool:
-    return not word.isascii() and fold_name(word) == fold_name(candidate)
+def _another_form(word: str, candidate: str, language: str) -> bool:
+    """True for a form that the language makes: without accents, a genitive, a loan's plural."""
+    if not word.isascii() and fold_name(word) == fold_name(candidate):
+        return True
+    longer, shorter = sorted((word, candidate), key=len, reverse=True)
+    if longer[-1:] != "s" or longer[:-2] != shorter[:-1]:
+        return False
+    if language == "de":
+        return longer[-2] == "e"  # des Verbands, des Verbandes
+    return language == "en" and longer == word and longer[-2] in "aiou"  # morphos, not morphs
 
 
 def _is_joined(word: str, lexicon: Dictionary) -> bool:

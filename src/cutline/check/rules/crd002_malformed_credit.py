@@ -31,7 +31,9 @@ from cutline.model.regex import regex
 
 RULE = Rule("CRD002", "malformed-credit", Severity.WARNING, "0.1", frozenset({"TXT003"}))
 
-_SLASH = regex(r"(?P<a>[ \t\u00a0]*)(?<![:/])(?P<s>/(?:[ \u00a0]?/){0,2}|\|)(?P<b>[ \t\u00a0]*)")
+_SLASH = regex(
+    r"(?P<a>[ \t\u00a0]*)(?<![:/])(?P<s>/(?:[ \u00a0]{0,3}/){0,2}|\|)(?P<b>[ \t\u00a0]*)"
+)
 _ADDRESS = regex(r"https?://\S+", re.I)
 _EDGE = regex(r"(?<=[(\[])[ \u00a0]+(?=\w)|(?<=\w)[ \u00a0]+(?=[)\],])|[ \u00a0]{2,}(?=[)\],])")
 _JAMMED = regex(

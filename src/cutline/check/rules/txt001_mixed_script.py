@@ -103,6 +103,8 @@ def _as_symbol(word: str, at: int) -> bool:
         return False
     beside = word[max(0, at - 1) : at] + word[at + 1 : at + 2]
     latin = [c for c in word if script_of(c) == "latin"]
+    if len(beside) == 2 and all(c in latin and c.islower() for c in beside):
+        return False
     return len(latin) < _WORDLIKE or not any(c in latin and c.islower() for c in beside)
 
 

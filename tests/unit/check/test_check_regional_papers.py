@@ -1,0 +1,121 @@
+"""What small papers, museums and relief bodies write: slips that were missed, forms let pass."""
+
+import pytest
+
+from cutline.check import run
+from cutline.check.filenames import is_file_name
+from cutline.check.spelling import dictionary
+from cutline.model import Severity
+from cutline.rights import read_restrictions
+from unit.check.notation import photo, proof
+
+
+def found(code, *photos, **story):
+    """The texts that a rule asks about, in order."""
+    findings = run(proof(*photos, **story))
+    return [f.text for f in findings if f.code == code and f.severity > Severity.INFO]
+
+
+@pytest.mark.parametrize(
+    ("caption", "double"),
+    [
+        ("Der Zug rollt über die die Brücke.", ["die die"]),
+        ("Blumen liegen vor dem dem Rathaus.", ["dem dem"]),
+        ("Das ist die Brücke, über die die Züge rollen.", []),
+        ("Häuser, in denen und in die die Flut kam.", []),
+        ("Für ihn ist das das Größte.", []),
+        ("Alle, die die Wahl gewannen, jubeln.", []),
+    ],
+)
+def test_german_doubles_its_articles_only_where_a_clause_begins(caption, double):
+    assert found("TXT004", photo(caption=caption), language="de") == double
+
+
+@pytest.mark.parametrize(
+    ("caption", "asked"),
+    [
+        ("The three winners Ana Silva and Bo Lind wave to the crowd.", True),
+        ("The three winners Ana Silva, Bo Lind and Omar al-Hadid wave.", False),
+        ("The two winners Ana Silva and Omar al-Hadid wave.", False),
+        ("The two winners Ana Silva met in Oslo wave.", False),
+    ],
+)
+def test_a_number_counts_the_names_right_behind_its_noun(caption, asked):
+    assert bool(found("CAP006", photo(caption=caption))) is asked
+
+
+def test_an_alt_text_is_a_strangers_where_two_animals_stand_crosswise():
+    shots = (
+        photo(alt="A small goat on a hill road", caption="Ines Prado, 9, with her cow Estrela."),
+        photo(alt="A girl leads a cow by a rope", caption="The goat that won the race."),
+    )
+    assert len(found("ALT003", *shots)) == 2
+    settled = (shots[0] | {"alt": shots[1]["alt"]}, shots[1] | {"alt": shots[0]["alt"]})
+    assert found("ALT003", *settled) == []
+
+
+def test_a_caption_that_ends_in_another_photographs_credit_is_found():
+    shots = (
+        photo(caption="A herd comes home.", credit="ANA SILVA / BUGLE PHOTO"),
+        photo(caption="A boy waits. ANA SILVA / BUGLE PHOTO", credit="BO LIND / BUGLE PHOTO"),
+    )
+    assert found("CRD005", *shots) == ["ANA SILVA / BUGLE PHOTO"]
+    plain = (shots[0], shots[1] | {"caption": "A boy waits. Beside him: Ana Silva."})
+    assert found("CRD005", *plain) == []
+
+
+def test_a_sentence_that_ends_between_two_names_does_not_join_them():
+    body = ["Ana fue ayer a Alcobaza. En Alcovaza llueve desde el martes."]
+    shots = (photo(caption="La plaza de Alcobaza."),)
+    assert found("TXT007", *shots, body=body, language="es") == ["Alcovaza"]
+
+
+@pytest.mark.parametrize(
+    ("caption", "language", "asked"),
+    [
+        ("Das Fest des Musikverbands.", "de", False),
+        ("A tray of morphos and swallowtails in the vault.", "en", False),
+        ("Nurses recieve new beds in the hospital.", "en", True),
+    ],
+)
+def test_forms_that_a_language_makes_are_no_slips(caption, language, asked):
+    if dictionary(language) is None:
+        pytest.skip("no dictionary of this language")
+    assert bool(found("TXT013", photo(caption=caption), language=language)) is asked
+
+
+def test_a_credit_with_two_slashes_and_a_blank_between_has_an_empty_part():
+    assert found("CRD002", photo(credit="Ana Silva /  / AP")) == ["Silva /  / AP"]
+
+
+def test_a_greek_letter_between_small_latin_letters_is_no_symbol():
+    odd = "c\u03b1r"
+    assert found("TXT001", photo(caption=f"A {odd} on the road.")) == [odd]
+    assert found("TXT001", photo(caption="A sample of TNF\u03b1 and 5 \u03bcg of iron.")) == []
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "WhatsApp-Image-2024-05-25-at-10.11.12",
+        "Screen-Shot-2024-05-25-at-10.11",
+        "Imagen-de-WhatsApp-2024-05-25",
+    ],
+)
+def test_what_a_telephone_calls_its_pictures_is_a_file_name(name):
+    assert is_file_name(name)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "KLAUSULERET til 16. januar 2024",
+        "Embargo till 16 januari 2024",
+        "Får ej publiceras före 16 januari 2024",
+        "Nie publikować przed 16.01.2024",
+        "Niet publiceren voor 16 januari 2024",
+    ],
+)
+def test_an_embargo_is_read_in_the_languages_of_the_north(said):
+    (one,) = read_restrictions(said)
+    assert (one.code, one.until.isoformat()[:10]) == ("embargo", "2024-01-16")
