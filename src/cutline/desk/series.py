@@ -49,12 +49,21 @@ def to_publish(paths: Sequence[Path], to: Path | None) -> tuple[Path, ...]:
     absent = next((path for path in paths if not path.exists()), None)
     if absent and len(paths) > 1:
         raise ReadError(f"there is no “{absent}”", "nothing was published: mend its name")
-    stories = tuple(dict.fromkeys(story for path in paths for story in stories_in(path)))
+    named: dict[Path, Path] = {}
+    for story in (story for path in paths for story in stories_in(path)):
+        named.setdefault(_file(story), story)
+    stories = tuple(named.values())
     desks = {find_desk(story if story.is_dir() else story.parent) for story in stories}
     if len(stories) > 1 and (to or None in desks or len(desks) > 1):
         why = f"{len(stories)} stories need the site of one desk, and each would replace the other"
         raise ConfigError(why, "leave out --to and make a desk with cutline init, or name one")
     return stories
+
+
+def _file(story: Path) -> Path:
+    """What one story has, however it is named; one that is not there is told of when it is read."""
+    file = story / STORY_FILE
+    return (file if file.is_file() else story).resolve()
 
 
 def look(house: House) -> str:

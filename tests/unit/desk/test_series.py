@@ -71,6 +71,25 @@ def test_a_story_that_cannot_be_read_is_the_worst(newsroom):
     assert [Path(line).parent.name for line in run.stdout.splitlines()] == ["ferry"]
 
 
+@pytest.mark.parametrize(
+    "paths",
+    [
+        ["stories/quay", "stories/quay/story.md"],
+        ["stories/quay", "stories/../stories/quay"],
+        ["stories/quay", "stories"],
+        [".", "stories"],
+    ],
+)
+def test_a_story_that_is_named_twice_goes_out_once(newsroom, paths):
+    (newsroom / "cutline.toml").write_text(STYLED)
+    run = cutline("publish", *paths, "--draft")
+
+    assert run.exit_code == 0, run.stderr
+    shown = [Path(line).parent.name for line in run.stdout.splitlines()]
+    assert sorted(shown) == sorted(set(shown))
+    assert "quay" in shown
+
+
 @pytest.mark.parametrize("more", [["--to", "out"], ["--serve"]])
 def test_what_is_for_one_story_is_refused_for_several(newsroom, more):
     run = cutline("publish", "stories", "--draft", *more)
