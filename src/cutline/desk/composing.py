@@ -25,11 +25,13 @@ class Issued:
 
     Attributes:
         printed: What printing each story did, by slug.
+        number: The release's number.
         fresh: Paths of the files that were written.
         told: What a person should know of each story, by slug; of the whole, under "".
     """
 
     printed: Mapping[str, Printed]
+    number: str = ""
     fresh: frozenset[str] = frozenset()
     told: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
@@ -71,7 +73,7 @@ def issue(printers: Sequence[Printer], carrier: Carrier, record: Callable[[], No
         record()
         published = build.finish({"stories": stories}, keep=where.keep)
     whole = (*_unaddressed(where, house, manifest), *said, *settled, *published.left)
-    return Issued(printed, published.fresh, {**told, "": whole})
+    return Issued(printed, published.number, published.fresh, {**told, "": whole})
 
 
 def refuse_denied(places: store.Places, hashes: Collection[str] | None, since: Denied) -> None:

@@ -6,6 +6,7 @@ with any doubt, hashes are compared.
 """
 
 import hashlib
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ import msgspec
 from cutline import store
 from cutline.desk.home import DESK_FILE
 from cutline.desk.material import Material
+from cutline.desk.shown import Shown
 from cutline.desk.terms import Result
 from cutline.imaging.engine import ENGINE
 from cutline.model import CutlineError, ReadError
@@ -53,10 +55,14 @@ class Memory:
         mark = hashlib.sha256(what).hexdigest()
         self._key = f"note.2.{mark}"
 
-    def unchanged(self) -> Result | None:
-        """What was said when this was published, if nothing has changed since."""
+    def unchanged(self, shown: Shown) -> Result | None:
+        """What was said when this was published, if nothing has changed since.
+
+        Args:
+            shown: What the site shows.
+        """
         entry = self._cache.get(self._key)
-        release = self._places.pointed_at()
+        release = shown.release
         if entry is None or release is None:
             return None
         try:
@@ -64,7 +70,7 @@ class Memory:
         except msgspec.DecodeError:
             return None
         recorded = (self._places.editions / note.story).is_dir()
-        if note.release != release or not recorded or not store.intact(self._places):
+        if note.release != release.number or not recorded or not release.intact:
             return None
         inputs = note.inputs if self._folder is None else self._listed()
         if inputs is None or self._fingerprint(inputs, None) != note.fingerprint:
@@ -79,7 +85,6 @@ class Memory:
             material: The story it was made from.
             moment: When its files were about to be read, in nanoseconds.
         """
-        release = self._places.pointed_at()
         try:
             inputs = tuple(
                 str(material.root / material.target(placement))
@@ -88,7 +93,7 @@ class Memory:
             if self._folder is not None and inputs != self._listed():
                 return
             fingerprint = self._fingerprint(inputs, moment)
-            if fingerprint is None or release is None:
+            if fingerprint is None or not result.release:
                 return
             said = {
                 "page": str(result.page),
@@ -97,8 +102,9 @@ class Memory:
                 "verdict": result.verdict,
                 "notices": result.notices,
                 "outdated": result.outdated,
+                "release": result.release,
             }
-            note = _Note(fingerprint, release, material.slug, inputs, said)
+            note = _Note(fingerprint, result.release, material.slug, inputs, said)
             self._cache.put(self._key, msgspec.json.encode(note))
         except (CutlineError, UnicodeError):
             # The site is out. Without a note the next publish compares hashes: slower, as right.
@@ -138,6 +144,7 @@ def _coded(text: str) -> bytes:
     return text.encode("utf-8", "surrogateescape")
 
 
+@cache
 def _program() -> str:
     """What the program itself is: other versions of it, or of the encoders, print anew."""
     home = Path(__file__).resolve().parents[1]

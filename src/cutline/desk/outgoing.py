@@ -2,15 +2,15 @@
 
 from collections.abc import Mapping
 
-from cutline import store
 from cutline.check import counts, verdict
 from cutline.desk.clearing import Cleared, Clearing, Job, answered, refuse_withdrawn
-from cutline.desk.composing import Issued, listed, meets, name_taken, refuse_denied, root
+from cutline.desk.composing import Issued, listed, meets, name_taken, refuse_denied
 from cutline.desk.library import Library, Progress
 from cutline.desk.printing import Printer
 from cutline.desk.record import keep_missing, record_of
-from cutline.desk.remembered import Stories, awaited, known, unsettled
+from cutline.desk.remembered import Stories, awaited
 from cutline.desk.series import outdated
+from cutline.desk.shown import Release, Shown
 from cutline.desk.terms import Result
 from cutline.model import CutlineError, RefusedError
 
@@ -20,6 +20,7 @@ class Outgoing:
 
     Args:
         job: What is to go out, and on which terms.
+        shown: What the site shows.
         library: Where its photographs are.
         progress: Told how far it is.
 
@@ -28,15 +29,16 @@ class Outgoing:
         outcome: What came of it; None until that is known.
     """
 
-    def __init__(self, job: Job, library: Library, progress: Progress) -> None:
+    def __init__(self, job: Job, shown: Shown, library: Library, progress: Progress) -> None:
         self.job = job
+        self._shown = shown
         self.outcome: Result | CutlineError | None = None
         self._library = library
         self._progress = progress
         self._clearing: Clearing | None = None
         self._ready: tuple[Cleared, Printer] | None = None
         self._decoded = 0
-        self._met = self._shown()
+        self._met = self._edition()
 
     @property
     def printer(self) -> Printer:
@@ -80,7 +82,7 @@ class Outgoing:
             RefusedError: it was withdrawn, or the site shows another edition of it than then.
         """
         refuse_withdrawn(self.job)
-        if self._shown() != self._met:
+        if self._edition() != self._met:
             slug = self.job.material.slug
             raise RefusedError(f"“{slug}” was changed on the site meanwhile", "publish again")
 
@@ -102,7 +104,7 @@ class Outgoing:
         prefix = "" if alone else self.job.site.prefix
         written = sum(path.startswith(prefix) for path in issued.fresh)
         told = (*issued.told[slug], *printed.notices, *(issued.told[""] if last else ()))
-        self.outcome = self._result(told, written)
+        self.outcome = self._result(told, written, issued.number)
 
     def record(self) -> dict[str, object]:
         """What runs, where and when: the usages."""
@@ -118,20 +120,21 @@ class Outgoing:
         cleared, site = self._clearing.cleared(), self.job.site
         find = {each.photograph.sha256: each for each in cleared.held}.get
         printer = Printer(cleared.edition, find, site, self._library, self._progress)
-        meets(printer, store.current(site.places))
+        release = self._shown.release
+        meets(printer, release.manifest if release else None)
         self._ready = (cleared, printer)
-        if _stands(printer):
+        if release and _stands(printer, release):
             keep_missing(site.places, self.record())
-            self.outcome = self._result(printer.damaged(), None)
+            self.outcome = self._result(printer.damaged(), None, release.number)
             return
-        developed = printer.develop()
+        developed = printer.develop(release)
         self._decoded += developed.rendered
         if developed.failed:
             self._fail(developed.failed)
 
-    def _shown(self) -> object:
+    def _edition(self) -> object:
         """Which edition of it the site shows."""
-        facts = known(store.current(self.job.site.places)).get(self.job.material.slug)
+        facts = self._shown.stories.get(self.job.material.slug)
         return facts.get("edition") if isinstance(facts, dict) else None
 
     def _fail(self, failed: Mapping[str, str]) -> None:
@@ -139,10 +142,10 @@ class Outgoing:
             self._clearing.fail(failed)
         self._ready = None
 
-    def _result(self, told: tuple[str, ...], written: int | None) -> Result:
+    def _result(self, told: tuple[str, ...], written: int | None, release: str) -> Result:
         """What is said of it; ``written`` is None where nothing was to be done."""
         job, (cleared, _) = self.job, self._at_hand()
-        report, stories = cleared.report, known(store.current(job.site.places))
+        report, stories = cleared.report, self._shown.stories
         left_out = tuple(f"left out: {reason}" for reason in cleared.left_out.values())
         return Result(
             page=job.site.places.out / job.site.prefix / "index.html",
@@ -152,6 +155,7 @@ class Outgoing:
             written=written or 0,
             verdict=verdict(report.findings),
             outdated=outdated(stories, job.house),
+            release=release,
             notices=(
                 *left_out,
                 *report.notices,
@@ -177,11 +181,7 @@ def _awaited(job: Job, stories: Stories) -> tuple[str, ...]:
     )
 
 
-def _stands(printer: Printer) -> bool:
+def _stands(printer: Printer, release: Release) -> bool:
     """Whether the site already shows just this, of this story and in its list of stories."""
-    manifest = store.current(printer.site.places)
-    site, house = printer.site, printer.edition.house
-    stories = listed([printer], known(manifest) if site.prefix else {})
-    if stories != known(manifest) or unsettled(stories, house.url):
-        return False
-    return printer.unchanged(root(stories, house, alone=not site.prefix))
+    stories = listed([printer], release.stories if printer.site.prefix else {})
+    return stories == release.stories and release.settled and printer.unchanged(release)

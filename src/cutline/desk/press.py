@@ -14,6 +14,7 @@ from cutline.desk.composing import issue
 from cutline.desk.library import Library, Progress
 from cutline.desk.outgoing import Outgoing
 from cutline.desk.record import keep
+from cutline.desk.shown import Shown
 from cutline.desk.terms import Result
 from cutline.model import CutlineError
 
@@ -42,7 +43,8 @@ def publish(
     site, first = jobs[0].site, jobs[0]
     for job in jobs:
         store.refuse_foreign(site.places, job.site.photographs)
-    stories = [Outgoing(job, library, progress) for job in jobs]
+    shown = Shown(site.places, first.house, alone=not site.prefix)
+    stories = [Outgoing(job, shown, library, progress) for job in jobs]
     sources: dict[str, str] = {}
     while True:
         for each in stories:

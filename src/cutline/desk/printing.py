@@ -11,6 +11,7 @@ from cutline.desk.library import Held, Library, Progress
 from cutline.desk.remembered import Siblings
 from cutline.desk.rendering import Darkroom, Order, Tint, make, stamped
 from cutline.desk.series import look
+from cutline.desk.shown import Release
 from cutline.metadata import STAMPING
 from cutline.model import Edition, StoreError
 from cutline.publish import Listed, Plan, Rendition, check_texts, plan, texts
@@ -99,18 +100,17 @@ class Printer:
             "photographs": sorted({each.photograph.sha256 for each in self.edition.pictures}),
         }
 
-    def unchanged(self, root: Mapping[str, bytes]) -> bool:
+    def unchanged(self, release: Release) -> bool:
         """Whether the site already holds just this edition, without making anything.
 
         Args:
-            root: What the site has at its root beside its stories, by path.
+            release: What readers see.
         """
-        manifest = store.current(self.site.places)
         tints = self._tints()
-        if manifest is None or tints is None or not store.intact(self.site.places):
+        if tints is None or not release.intact:
             return False
-        held = {entry.path: entry for entry in manifest.files}
-        ours = {path for path in held if path.startswith(self.site.prefix) or "/" not in path}
+        held, root = release.files, release.lists
+        ours = release.root.union(each.path for each in release.manifest.below(self.site.prefix))
         wanted = {self._path(each.path): _key(each) for each in self._plan.renditions()}
         if ours != {*wanted, *map(self._path, self._plan.texts()), *root}:
             return False
@@ -122,13 +122,15 @@ class Printer:
             for path, data in {**made, **root}.items()
         )
 
-    def develop(self) -> Printed:
+    def develop(self, release: Release | None) -> Printed:
         """Render what neither the site nor the cache has, before the site is held for it.
 
         A kill waits for who holds the site: nothing that takes long is done then.
+
+        Args:
+            release: What readers see; None where there is nothing.
         """
-        manifest = store.current(self.site.places)
-        shared = {entry.key for entry in manifest.files} if manifest else set[str]()
+        shared = release.keys if release else frozenset[str]()
         todo = [each for each in self._plan.renditions() if _key(each) not in shared]
         rendered, failed = self._develop(self._possible(todo))
         return Printed(rendered, failed=failed)

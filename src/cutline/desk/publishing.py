@@ -11,6 +11,7 @@ from cutline import __version__
 from cutline.desk.ledger import kills
 from cutline.desk.material import story_file
 from cutline.desk.nothing_new import Memory
+from cutline.desk.shown import Shown
 from cutline.model import CutlineError, House
 from cutline.store import Places
 
@@ -58,7 +59,8 @@ class Publishing:
         memories = {
             path: Memory(self.places, path, story_file(path), self.desk, said) for path in paths
         }
-        seen = {path: memory.unchanged() for path, memory in memories.items()}
+        shown = Shown(self.places, self.house, alone=self.desk is None or self.to is not None)
+        seen = {path: memory.unchanged(shown) for path, memory in memories.items()}
         new = {path: memories[path] for path, known in seen.items() if known is None}
         outcomes = {**seen, **self._press(new)} if new else seen
         return tuple(outcome for path in paths if (outcome := outcomes[path]) is not None)

@@ -65,6 +65,7 @@ class Result:
         verdict: What the copy desk says, in one line.
         notices: What a person should know, a sentence each.
         outdated: How many other stories of the site were printed when the house looked otherwise.
+        release: Number of the release that shows it.
     """
 
     page: Path
@@ -75,6 +76,7 @@ class Result:
     verdict: str = ""
     notices: tuple[str, ...] = ()
     outdated: int = 0
+    release: str = ""
 
 
 def read_terms(

@@ -8,7 +8,7 @@ import pytest
 from cutline import store
 from cutline.desk import Desk, exporting, ledger, printing
 from cutline.model import RefusedError
-from unit.desk.desks import cutline, desk, ferry, photograph, placing, story
+from unit.desk.desks import cutline, desk, ferry, photograph, placing, settle, story
 
 TERMS = Desk.terms((), (), (), draft=False, skip_unreadable=False)
 WHO = ("--by", "Ana Silva", "--reason", "It is wrong.")
@@ -140,3 +140,18 @@ def test_an_export_is_refused_when_its_story_was_withdrawn_meanwhile(newsroom, m
     meanwhile(monkeypatch, exporting, ran("withdraw", "stories/ferry", *WHO))
     with pytest.raises(RefusedError, match="was withdrawn"):
         Desk().export(path, "social", None, None, TERMS)
+
+
+def test_what_was_put_back_while_others_were_made_is_not_taken_for_unchanged(newsroom, monkeypatch):
+    """A story that stood when it was looked at has stepped back when the release is out."""
+    place = placing("../../photographs/3.jpg", "A crew", "The crew rests.")
+    pier = story(newsroom / "stories" / "pier" / "story.md", place, headline="The pier").parent
+    settle()
+    meanwhile(monkeypatch, printing, ran("rollback", "stories/ferry"))
+    ferrys, piers = Desk().publish_all((newsroom / "stories" / "ferry", pier), None, TERMS)
+
+    assert not ferrys.changed
+    assert piers.changed
+    assert "Crossing 1." in words(newsroom)
+    assert Desk().publish(newsroom / "stories" / "ferry", None, TERMS).changed
+    assert "Crossing 2." in words(newsroom)
