@@ -134,7 +134,7 @@ def _unspaced(piece: Piece, parties: Parties) -> list[Piece]:
         head, tail = " ".join(words[:at]), " ".join(words[at:])
         if fold(words[at - 1]) not in _PICTURES or sort_of(tail) not in _PEOPLE:
             continue
-        party = parties.known(head)
+        party = parties.known(head) or parties.known(" ".join(words[: at - 1]))
         if party is not None and party.delivers and parties.known(piece.text) is None:
             end = piece.start + len(head)
             return [piece._replace(text=head, end=end), Piece(tail, end + 1, piece.end, "/")]
@@ -269,6 +269,9 @@ def _labelled(pieces: list[Piece], parties: Parties) -> list[Piece]:
             done.append(house._replace(flags=flags, labels=labels, by=by, position=position))
             flags, labels, by, position = frozenset(), (), True, False
             continue
+        if follows == "/" and not done and (house := _after_label(piece, parties)) is not None:
+            labels = (*labels, folded.split()[0])
+            piece = house  # noqa: PLW2901
         named, more = _inner_label(piece, parties, words)
         marked = (named.flags | flags, (*labels, *named.labels), by or more, position)
         done.append(Piece(named.text, named.start, named.end, named.joint, *marked))
@@ -289,6 +292,15 @@ def _house_label(piece: Piece, parties: Parties) -> Piece | None:
     if not initials and (party is None or party.kind == "mark"):
         return None
     return piece._replace(text=head, end=piece.start + len(head))
+
+
+def _after_label(piece: Piece, parties: Parties) -> Piece | None:
+    """``Photo Bugle / Ana Silva``: a label without a colon, then one word that is a paper's."""
+    label, _, name = piece.text.partition(" ")
+    one = name[:1].isupper() and not name.isupper() and " " not in name
+    if not one or fold(label) not in _PICTURES or parties.known(piece.text) is not None:
+        return None
+    return piece._replace(text=name, start=piece.end - len(name))
 
 
 def _flag(name: str) -> frozenset[str]:

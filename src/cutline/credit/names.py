@@ -148,7 +148,10 @@ def _is_body(
 
 def _ranked(folded: Sequence[str], words: Lexicon) -> bool:
     """``Staff Sgt. John Smith``."""
-    return len(folded) > 2 and any(" ".join(folded[:n]) in words.titles for n in (1, 2, 3))
+    if len(folded) < 3:
+        return False
+    said = any(" ".join(folded[:n]) in words.titles for n in (1, 2, 3))
+    return said or (len(folded) > 3 and words.ranks.issuperset(folded[:2]))
 
 
 def unranked(text: str) -> str:

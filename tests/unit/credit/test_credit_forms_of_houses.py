@@ -6,6 +6,13 @@ from cutline.credit import parse
 
 LINES = [
     # line, creators, source, agency, flags
+    ("AFP Foto Rosa Lima", ["Rosa Lima"], None, "AFP", ""),
+    ("Photo Quotidien / Rosa Lima", ["Rosa Lima"], "Quotidien", None, ""),
+    ("Photo archives Le Matin / Rosa Lima", ["Rosa Lima"], "Le Matin", None, "file"),
+    ("Foto Blitz", [], "Foto Blitz", None, ""),
+    ("Rosa Lima/Senior Photographer", ["Rosa Lima"], None, None, "staff"),
+    ("U.S. Army photo by Lance Cpl. Rosa Lima", ["Rosa Lima"], "US Army", None, ""),
+    ("Rosa Lima/CB/D.A Press", ["Rosa Lima"], "CB", "D.A Press", ""),
     ("AFP PHOTO ROSA LIMA", ["ROSA LIMA"], None, "AFP", ""),
     ("Antara Foto Rosa Lima Melo", ["Rosa Lima Melo"], None, "Antara", ""),
     ("© UNDP/UD0123456/Limaro", ["Limaro"], "UNDP", None, "copyright"),
