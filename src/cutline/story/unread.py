@@ -6,7 +6,9 @@ same. So is a territory or a channel that a restriction of a photograph should b
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
+from cutline.almanac import instant
 from cutline.model import Place, Span
 from cutline.story import slips
 from cutline.story.slips import Notes, ParseFinding
@@ -21,6 +23,16 @@ _LINE = re.compile(
 )
 """A line that says one of them, however it is set."""
 _WORD = re.compile("embargo", re.IGNORECASE)
+_UNTIL = r"(?:until|till|bis|jusqu|hasta|até|fino|tot|til|до)"
+_TIMED = re.compile(rf"\d|\b{_UNTIL}|\b(?:do not|not for)\b", re.IGNORECASE)
+"""What a line says that is an embargo, and no first word of a sentence on one."""
+_ANNOUNCED = re.compile(
+    rf"^[ \t>*_#{{\"'-]*(?:under |sous )?(?P<key>embargo\w*)[ \t]+{_UNTIL}\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""As press releases have it above their text, without a colon."""
+_ANY = date(2000, 1, 1)
+"""A day beside which “Monday” and “6 am” can be read: whether, not when, is asked."""
 _AT_TOP = "say it in front matter that begins with --- in the first line of the file"
 _MEND = "mend it; until then nothing of the story goes out"
 
@@ -78,11 +90,25 @@ def in_body(source: str, span: Span, place: Place, notes: Notes, *, headless: bo
         notes: Takes the slip.
         headless: True where front matter began and never ended: then every right counts.
     """
-    for key, at in _said(span.cut(source)):
-        if headless or key == "embargo":
-            message = f"“{key}” stands in the text of the story, where it is not heard"
-            notes.add(slips.RIGHTS_UNREAD, place, at.shift(span.start), message, _AT_TOP)
-            return
+    text = span.cut(source)
+    found = (each for each in _said(text) if headless or _is_embargo(text, *each))
+    key, at = next(found, ("", None))
+    if at is None and (announced := _ANNOUNCED.search(text.replace("\r", "\n"))):
+        key, at = "embargo", Span(announced.start("key"), announced.end("key"))
+    if at is not None:
+        message = f"“{key}” stands in the text of the story, where it is not heard"
+        notes.add(slips.RIGHTS_UNREAD, place, at.shift(span.start), message, _AT_TOP)
+
+
+def _is_embargo(text: str, key: str, at: Span) -> bool:
+    """Whether a line says an hour, or nothing more, after the word: “Embargo: a history” does not.
+
+    One that says nothing more may have its hour in the next line.
+    """
+    if key != "embargo":
+        return False
+    rest = text[at.end :].replace("\r", "\n").partition("\n")[0].strip(" \t\"':=\uff1a")
+    return not rest or _TIMED.search(rest) is not None or instant(rest, around=_ANY) is not None
 
 
 def _said(text: str) -> Iterator[tuple[str, Span]]:
