@@ -97,9 +97,9 @@ def _raw(text: str, start: int, parties: Parties) -> list[Piece]:
         if match["word"] is not None or _holds(text, match, parties):
             continue
         if not (match["joint"] and pieces and match.start() == start):
-            pieces += _sentences(text, start, match.start(), joint)
+            pieces += _sentences(text, start, match.start(), joint, parties)
         start, joint = match.end(), _joint(match)
-    pieces += _sentences(text, start, len(text), joint)
+    pieces += _sentences(text, start, len(text), joint, parties)
     return _with_whole_names(text, pieces, parties)
 
 
@@ -213,15 +213,30 @@ def _library(text: str, parties: Parties) -> bool:
     return any(p.kind in ("stock", "platform", "body") for p in found if p is not None)
 
 
-def _sentences(text: str, start: int, end: int, joint: str) -> list[Piece]:
-    """The piece; or several, where a sentence ends and a label follows: ``Slate. Photo by``."""
+def _sentences(text: str, start: int, end: int, joint: str, parties: Parties) -> list[Piece]:
+    """The piece; or several, where a sentence ends and a label follows: ``Slate. Photo by``.
+
+    Or an agency: ``Photo Ana Silva. AFP``.
+    """
     words = lexicon()
     pieces: list[Piece] = []
     for match in _SENTENCE.finditer(text, start, end):
         if match.start() > start and _begins_label(text[match.end() : end], words):
             pieces.append(_piece(text, start, match.start(), joint))
             start, joint = match.end(), "."
+        elif text[match.start() - 2 : match.start()].isalpha() and _delivers(
+            text[match.end() : end], parties
+        ):
+            last = fold(text[start : match.start()].rpartition(" ")[2])
+            stop = last in words.name_ends or last in words.legal  # Jr., Bros.
+            pieces.append(_piece(text, start, match.start() + stop, joint))
+            start, joint = match.end(), "/"
     return [*pieces, _piece(text, start, end, joint)]
+
+
+def _delivers(text: str, parties: Parties) -> bool:
+    party = parties.known(text) if len(text) <= _NEAR else None
+    return party is not None and party.delivers
 
 
 def _begins_label(text: str, words: Lexicon) -> bool:

@@ -16,6 +16,11 @@ _INITIAL = regex(r"(?:[^\W\d_]\.?-?){1,3}")
 _JAMMED_INITIAL = regex(r"[^\W\d_]\.[^\W\d_][^\W\d_]")
 _PREFIXED = regex(r"(?:Mac|Mc|O['’]|D['’]|L['’]|De|Di|La|Le|Van|Von|Du|Fitz|al-|el-)[A-ZÀ-Þ]")
 _MAIL_HOSTS = frozenset("gmail googlemail yahoo hotmail outlook icloud gmx web aol live me".split())
+_INITIALS_OF_BODIES = frozenset(
+    "US UK EU UN NY LA DC SF BP GM GE HP AP TV VW SV TC BC VC AC FC SC AS CF CD CA CS FK BK IF IK"
+    " KV SK NK RB RC SS VV MB GP HC EV FA ST SA NV AG KG AB TT PA DR RS RT FF SN BR WP BV".split()
+)
+"""Two letters that more often begin a club's, a country's or a firm's name than a person's."""
 _MOST_WORDS = 5
 _MOST_JOINED = 24
 """Words of several people named in one breath."""
@@ -117,7 +122,8 @@ def _several(text: str, parts: Sequence[str], words: Lexicon) -> Sort:
     given = folded[0] in words.given or folded[-1] in words.given or _hyphen_given(parts[0], words)
     initials = any(_is_initial(part) for part in parts) and len(parts) <= _MOST_WORDS
     person = given or initials or folded[-1] in words.name_ends
-    if _is_body(text, parts, folded, words, person=person):
+    bare = _bare_initials(parts, folded, words)
+    if not bare and _is_body(text, parts, folded, words, person=person):
         return Sort.BODY
     if folded[0] not in words.particles and parts[0][0].islower() and not person:
         return Sort.ACCOUNT if len(parts) == 2 else Sort.NOTHING
@@ -181,6 +187,20 @@ def _joined_people(parts: Sequence[str], words: Lexicon) -> bool:
 
 def _hyphen_given(part: str, words: Lexicon) -> bool:
     return "-" in part and fold(part.partition("-")[0]) in words.given
+
+
+def _bare_initials(parts: Sequence[str], folded: Sequence[str], words: Lexicon) -> bool:
+    """``LM Otero``, ``RJ Santos``: two initials without points; not ``AC Milan``, ``UN Women``."""
+    first, last = parts[0], parts[-1]
+    return (
+        len(parts) == 2
+        and len(first) == 2
+        and first.isalpha()
+        and first.isupper()
+        and last.istitle()
+        and first not in _INITIALS_OF_BODIES
+        and not {folded[1]} & (words.bodies - words.surnames | words.places | words.legal)
+    )
 
 
 def _is_initial(part: str) -> bool:

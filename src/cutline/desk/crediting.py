@@ -57,10 +57,13 @@ def _source(credit: Credit) -> str | None:
     ``Denver Post`` stays so; a desk's own settings may still give it another name.
     """
     for part in credit.parts:
-        if part.name != credit.source or part.party != trade().known(part.text):
+        if part.name != credit.source or part.party is None:
             continue
-        house = part.party is None or part.party.kind not in ("publisher", "body")
-        return credit.source if house or fold(part.name) in fold(credit.line) else part.text
+        printed = part.party.kind in ("publisher", "body") and fold(part.name) not in fold(
+            credit.line
+        )
+        ours = part.party != trade().known(part.party.form)
+        return part.text if printed and not ours else credit.source
     return credit.source
 
 

@@ -6,6 +6,10 @@ from cutline.credit import parse
 
 LINES = [
     # line, creators, source, agency, flags
+    ("RJ Oteiza/AP", ["RJ Oteiza"], None, "AP", ""),
+    ("UN Women/AP", [], "UN Women", "AP", ""),
+    ("Photo Rosa Lima. AFP", ["Rosa Lima"], None, "AFP", ""),
+    ("Rosa Lima Jr. AFP", ["Rosa Lima Jr."], None, "AFP", ""),
     ("AFP Foto Rosa Lima", ["Rosa Lima"], None, "AFP", ""),
     ("Photo Quotidien / Rosa Lima", ["Rosa Lima"], "Quotidien", None, ""),
     ("Photo archives Le Matin / Rosa Lima", ["Rosa Lima"], "Le Matin", None, "file"),

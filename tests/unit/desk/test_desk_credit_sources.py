@@ -11,6 +11,7 @@ from cutline.model import House
     [
         ("Photo by Ana Silva, Denver Post", "Denver Post"),
         ("Ana Silva for The Denver Post", "The Denver Post"),
+        ("Photo: Ana Silva/Star", "Star"),
         ("Ana Silva/Dpt/Getty Images", "Dpt"),
         ("Ana Silva/Agence France-Presse/Getty Images", "AFP"),
         ("Ana Silva/AP", None),
