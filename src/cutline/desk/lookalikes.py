@@ -34,15 +34,18 @@ def lookalikes(site: Standing, hashes: frozenset[str], at: datetime) -> tuple[st
 
     Returns:
         A sentence for each photograph of the desk that looks like one of them. Whatever goes
-        wrong is said in one, too: what had to be taken down is down by now.
+        wrong is said in one, too, and so is that somebody stopped it: what had to be taken down
+        is down by now, and they must hear what to purge.
     """
     try:
         held = {each.photograph.sha256: each for each in lying(site)}
         _keep(site, [held[each] for each in sorted(hashes) if each in held], at)
         denied = ledger.kills(site.places)
         named = tuple(_named(site, {each: denied[each] for each in hashes}, held, denied))
-    except CutlineError as error:
+    except (CutlineError, OSError) as error:
         return (f"copies of it were not looked for: {error}",)
+    except KeyboardInterrupt:
+        return ("copies of it were not looked for: it was stopped",)
     rest = len(named) - _NAMED
     more = (f"{rest} more photographs look like it",) if rest > 0 else ()
     return (*named[:_NAMED], *more)

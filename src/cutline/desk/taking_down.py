@@ -137,7 +137,8 @@ def _clean(site: Standing, hashes: frozenset[str]) -> tuple[tuple[str, ...], tup
         for number in releases.numbers:
             notices = (*notices, *_cleaned(site, releases, number, gone))
         _prove(site, releases, gone)
-        return site.addresses(changed(old, store.current(site.places)) | ran), notices
+        fresh = changed(old, store.current(site.places))
+        return site.addresses(fresh | ran | _pages(site, hashes)), notices
 
 
 def _shown(site: Standing, slug: str) -> store.Manifest:
@@ -212,6 +213,17 @@ def _files(site: Standing, hashes: frozenset[str]) -> set[str]:
             files = usage.get("files")
             listed = files if isinstance(files, list) else []
             found |= {each for each in listed if isinstance(each, str)}
+    return found
+
+
+def _pages(site: Standing, hashes: frozenset[str]) -> set[str]:
+    """Every page of this site that ever showed one of them: of a kill that was cut short, too."""
+    found: set[str] = set()
+    for _, record in _usages(site, hashes):
+        pages = record.get("pages") if record.get("site") == site.places.out.name else None
+        found |= (
+            {each for each in pages if isinstance(each, str)} if isinstance(pages, list) else set()
+        )
     return found
 
 

@@ -105,16 +105,39 @@ def test_a_photograph_whose_file_is_gone_is_killed_all_the_same(newsroom):
     assert asked(newsroom) == []
 
 
-def test_a_kill_stands_whatever_comes_of_looking_for_copies(newsroom, monkeypatch):
+@pytest.mark.parametrize(
+    ("fault", "said"),
+    [
+        (ReadError("the disk is asleep"), "the disk is asleep"),
+        (PermissionError(13, "not yours", "photographs/private"), "not yours"),
+        (KeyboardInterrupt(), "it was stopped"),
+    ],
+    ids=["ours", "the-disk's", "Ctrl-C"],
+)
+def test_a_kill_stands_whatever_comes_of_looking_for_copies(newsroom, monkeypatch, fault, said):
+    """And who killed it hears what to purge, which nobody could tell them later."""
+
     def fail(*_: object) -> None:
-        raise ReadError("the disk is asleep")
+        raise fault
 
     monkeypatch.setattr(lookalikes, "fingerprints", fail)
     run = cutline("kill", "1.jpg", *WHO)
 
     assert run.exit_code == 0
-    assert "copies of it were not looked for: the disk is asleep" in " ".join(run.stderr.split())
+    told = " ".join(run.stderr.split())
+    assert "copies of it were not looked for: " in told
+    assert said in told
+    assert {"ferry/index.html", "index.html"} <= set(run.stdout.splitlines())
     assert len(ledger.kills(store.of_desk(newsroom))) == 1
+
+
+def test_a_kill_that_is_said_again_tells_again_which_pages_to_purge(newsroom):
+    """The first may have been cut short before it told anybody."""
+    first = cutline("kill", "1.jpg", *WHO).stdout.splitlines()
+    again = cutline("kill", "1.jpg", *WHO).stdout.splitlines()
+
+    assert set(again) <= set(first)
+    assert {each for each in first if each.startswith("ferry/")} == set(again)
 
 
 def test_fingerprints_are_made_once(newsroom, monkeypatch):
