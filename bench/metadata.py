@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import mmap
 import os
 import shutil
 import subprocess
@@ -60,12 +61,22 @@ def read_all(folder: Path) -> int:
     values = 0
     for number, path in enumerate(sorted(folder.iterdir()), 1):
         try:
-            values += len(read(path.read_bytes()).metadata.fields)
+            values += fields_of(path)
         except ReadError as fault:
             print(path.name, fault, file=sys.stderr)
         if number in (COUNT // 4, COUNT):
             print(json.dumps({"after": number, "megabytes": resident(), "values": values}))
     return 0
+
+
+def fields_of(path: Path) -> int:
+    """How many fields a photograph has; only the pages that the reader looks at are read."""
+    with (
+        path.open("rb") as file,
+        mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as mapped,
+        memoryview(mapped) as data,
+    ):
+        return len(read(data).metadata.fields)
 
 
 def resident() -> float:
