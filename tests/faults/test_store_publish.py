@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import threading
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -67,6 +68,22 @@ def killed(places: Places, text: str, step: int) -> bool:
             os._exit(0)
     _, status = os.waitpid(child, 0)
     return os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGKILL
+
+
+@pytest.mark.parametrize("fault", ["ENOSPC", "EIO"])
+def test_what_could_not_be_shown_is_no_release(
+    places: Places, monkeypatch: pytest.MonkeyPatch, fault: str
+) -> None:
+    """Stepping back leads to what was shown, not to what a full disk kept from it."""
+    last = steps_of_a_publish(places, monkeypatch)
+    for step in range(1, last + 1):
+        monkeypatch.setattr(write, "FAULTS", Faults(f"{fault}:{step}"))
+        with suppress(StoreError):
+            publish(places, f"with {fault} at {step}", keep=100)
+        monkeypatch.setattr(write, "FAULTS", Faults())
+        shown(places)
+        numbers = sorted(path.name for path in places.releases.iterdir() if path.name[0] != ".")
+        assert numbers[-1] == places.pointed_at()
 
 
 def test_a_kill_at_any_step_leaves_a_whole_site(

@@ -247,8 +247,15 @@ class Builder:
             StoreError: a check complained, or the disk refused; the old site stands.
         """
         manifest = self._complete(facts, checks)
-        write.move(self._folder, self._places.releases / self._number)
-        write.switch(self._places.out, self._places.target(self._number))
+        release = self._places.releases / self._number
+        try:
+            write.move(self._folder, release)
+            write.switch(self._places.out, self._places.target(self._number))
+        except StoreError:
+            if self._places.pointed_at() != self._number:
+                with suppress(StoreError):  # never shown: nothing must step back to it
+                    _remove(release)
+            raise
         left = tuple(_prune(self._places, self._earlier, keep - 1))
         return Published(self._number, manifest, frozenset(self._fresh), left)
 
