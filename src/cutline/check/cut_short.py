@@ -71,6 +71,18 @@ _HAVING = frozenset("with without has have had wearing wears leaving left keep k
 """Before a noun and ``on``: with a mask on."""
 _PARTICIPLE = regex(r"\w+(?:ed|en|wn)$|held|led|hit|struck|made|built|shot|lit|swept")
 
+_ATTRIBUTE = regex(r"[a-zäöüß]{2,}(?:en|em|er|es)")
+_GOVERNING = frozenset("an auf in mit aus hinter neben zwischen über durch für gegen um im".split())
+"""German prepositions after which an adjective waits for its noun: ``an langen``."""
+_WITHOUT_NOUN = frozenset(
+    "oben unten innen außen hinten anderen anderem allen allem vielen vielem beiden wenigen einigen"
+    " mehreren manchen ihnen denen deren dessen diesen diesem dieser jenen jenem jeder jedem wessen"
+    " immer morgen gestern drinnen draußen drüben einander weitem weiter neuem kurzem langem"
+    " meinen seinen ihren unseren eigenen hunderten tausenden dutzenden vieren einem einen einer"
+    " eines keinem keinen keiner".split()
+)
+"""What may end a sentence after one of them, or what other words tell."""
+
 
 class Cut(NamedTuple):
     """An alt text that stops short.
@@ -109,7 +121,7 @@ def cut_short(text: str, caption: str, told: Folded, language: str) -> Cut | Non
     whole = _half_word(body, caption, told)
     if whole or _unfinished(words, language, told):
         return Cut(last, "half a word", whole)
-    if _wants_more(words, language, told):
+    if _wants_more(words, language, told) or _waits_for_a_noun(words, language, told):
         return Cut(last, f"“{words[-1]}”", _completed(body, caption, told))
     return None
 
@@ -215,6 +227,17 @@ def _wants_more(words: Sequence[str], language: str, told: Folded) -> bool:
     if last in ("in", "on", "under"):
         return not (_phrasal(lower[-2]) or _HAVING & set(lower[-6:-2]) or _left_behind(lower))
     return last == "by" and bool(_PARTICIPLE.fullmatch(lower[-2]))
+
+
+def _waits_for_a_noun(words: Sequence[str], language: str, told: Folded) -> bool:
+    """True for a German adjective right behind a preposition: ``an langen``."""
+    last, before = words[-1], words[-2].lower()
+    if len(words) < _FEWEST or before not in _GOVERNING or last in _WITHOUT_NOUN:
+        return False
+    if _ATTRIBUTE.fullmatch(last) is None:
+        return False
+    lower = [word.lower() for word in words]
+    return primary(language_of([*lower, *told.words], language)) == "de"
 
 
 def _left_behind(words: Sequence[str]) -> bool:

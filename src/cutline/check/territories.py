@@ -1,9 +1,9 @@
-"""Where a story runs: the country it says, else what its language tells."""
+"""Where a story runs: the countries it says, else what its language tells."""
 
 from typing import Literal, NamedTuple
 
 from cutline.check.analysis import Analysis
-from cutline.rights import covers
+from cutline.rights import countries, covers
 
 _HOMES = {
     "bg": "BG",
@@ -51,28 +51,28 @@ class Reach(NamedTuple):
     """Where a story runs.
 
     Attributes:
-        country: ISO 3166 code; empty if nothing says.
+        countries: ISO 3166 codes; none if nothing says.
         perhaps: Countries that its language makes likely.
     """
 
-    country: str
+    countries: frozenset[str]
     perhaps: tuple[str, ...] = ()
 
     def within(self, place: str) -> Likely:
         """Whether it runs in a country or region that a restriction names."""
-        if self.country:
-            return "yes" if covers(place, self.country) else "no"
+        if self.countries:
+            return "yes" if any(covers(place, each) for each in self.countries) else "no"
         likely = any(covers(place, country) for country in self.perhaps)
         return "likely" if likely else "unknown"
 
 
 def reach(analysis: Analysis) -> Reach:
     """Where the story runs; ask for it by ``analysis.of(reach)``."""
-    if analysis.territory:
-        return Reach(analysis.territory)
+    if said := countries(analysis.territory):
+        return Reach(said)
     tag = analysis.language.replace("_", "-").split("-")
     region = next((part.upper() for part in tag[1:] if len(part) == 2 and part.isalpha()), "")
     language = tag[0].lower()
     if region or language in _HOMES:
-        return Reach(region or _HOMES[language])
-    return Reach("", tuple(_SHARED.get(language, "").split()))
+        return Reach(frozenset({region or _HOMES[language]}))
+    return Reach(frozenset(), tuple(_SHARED.get(language, "").split()))

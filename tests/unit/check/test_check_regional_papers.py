@@ -7,7 +7,7 @@ from cutline.check.filenames import is_file_name
 from cutline.check.spelling import dictionary
 from cutline.model import Severity
 from cutline.rights import read_restrictions
-from unit.check.notation import photo, proof
+from unit.check.notation import photo, proof, read
 
 
 def found(code, *photos, **story):
@@ -119,3 +119,30 @@ def test_what_a_telephone_calls_its_pictures_is_a_file_name(name):
 def test_an_embargo_is_read_in_the_languages_of_the_north(said):
     (one,) = read_restrictions(said)
     assert (one.code, one.until.isoformat()[:10]) == ("embargo", "2024-01-16")
+
+
+@pytest.mark.parametrize(
+    ("alt", "cut"),
+    [
+        ("Gäste sitzen im Hof an langen", True),
+        ("Ein Kind steht neben alten", True),
+        ("Zwei Frauen lachen mit anderen", False),
+        ("Der Platz von oben", False),
+        ("Ein Mann winkt mit beiden", False),
+        ("Leute warten auf der Brücke im Regen", False),
+    ],
+)
+def test_a_german_alt_text_does_not_end_on_an_adjective_that_waits_for_its_noun(alt, cut):
+    shot = photo(alt=alt, caption="Ein Fest in Lindau am Samstagabend.")
+    assert bool(found("ALT004", shot, language="de")) is cut
+
+
+@pytest.mark.parametrize(("made", "asked"), [("2024-05-24", True), ("2023-06-20", False)])
+def test_a_day_without_a_year_is_this_years_where_the_file_is_fresh(made, asked):
+    story = f"""
+![Dancers in a ring](fair.jpg)
+Dancers open the fair on June 20. [Ana Silva/AP]
+
+(fair.jpg says dateCreated: {made})
+"""
+    assert bool([f for f in run(read(story)) if f.code == "CAP005"]) is asked

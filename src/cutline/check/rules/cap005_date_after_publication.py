@@ -45,6 +45,8 @@ RULE = Rule(
 )
 
 _SOON = timedelta(days=14)
+_MONTH = timedelta(days=31)
+"""How far ahead a day without a year may lie where the file was made as shortly before."""
 _FAR = 20
 """Years: nobody announces a month so far ahead."""
 
@@ -85,7 +87,8 @@ def _is_after(told: Told, published: date, created: date | None) -> bool:
         far = day.year >= published.year + _FAR
         return on is not None and on > published and (told.ends or not far)
     on = day.near(published)
-    if on is None or not published < on <= published + _SOON:
+    fresh = created is not None and timedelta(0) <= published - created <= _MONTH
+    if on is None or not published < on <= published + (_MONTH if fresh else _SOON):
         return False
     if told.weekday not in (None, on.weekday()):
         return False

@@ -55,7 +55,7 @@ from cutline.check.looks import alike
 from cutline.check.rule import Rule
 from cutline.check.territories import reach
 from cutline.model import Finding, Photograph, Place, Restriction, Severity
-from cutline.rights import is_country, place_name
+from cutline.rights import countries, covers, place_name
 
 RULE = Rule("RGT002", "restriction", Severity.BLOCKER, since="0.2")
 
@@ -115,8 +115,9 @@ def _resembling(analysis: Analysis) -> Iterator[Finding]:
 
 def _unheard(analysis: Analysis) -> Iterator[tuple[str, str, str]]:
     """What is said of where the story runs and is nothing that restrictions know, with advice."""
-    if analysis.territory and not is_country(analysis.territory):
-        yield "territory", analysis.territory, "write the two letters of one country, such as GB"
+    if countries(analysis.territory) is None:
+        hint = "write the two letters of each country, such as GB, IE; or EU; or worldwide"
+        yield "territory", analysis.territory, hint
     known = (*_MEDIA, *_CHANNELS)
     for channel in analysis.channels:
         if channel not in known:
@@ -148,10 +149,15 @@ def _only(each: Restricted, analysis: Analysis) -> _Asked | None:
     if said.place != allowed[0]:
         return None  # one answer for the whole list
     where = analysis.of(reach)
-    if where.country:
-        outside = all(where.within(place) == "no" for place in allowed)
-        named = place_name(where.country)
-        problem = f"the story runs in {named}, which is not among them"
+    if where.countries:
+        outside = sorted(
+            country
+            for country in where.countries
+            if not any(covers(place, country) for place in allowed)
+        )
+        problem = f"the story runs in {place_name(outside[0])}" if outside else ""
+        more = f" and {len(outside) - 1} more countries" if len(outside) > 1 else ""
+        problem += f"{more}, which {'are' if more else 'is'} not among them"
         return (problem, _ANOTHER, Severity.BLOCKER) if outside else None
     return "nothing says where the story runs", _TELL, Severity.INFO
 
@@ -172,7 +178,7 @@ def _media(each: Restricted, analysis: Analysis) -> _Asked | None:
     if said.place and analysis.of(reach).within(said.place) == "no" and len(said.place) == 2:
         return None
     if said.media in (channels or {"internet"}):
-        whose = said.media == "local" or (said.place and not analysis.of(reach).country)
+        whose = said.media == "local" or (said.place and not analysis.of(reach).countries)
         grave = Severity.INFO if whose else Severity.BLOCKER
         return f"the story runs on {named}" if not whose else f"{named} out", _ANOTHER, grave
     if channels and said.media not in ("local", "magazines", "tabloids"):
