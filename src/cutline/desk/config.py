@@ -45,7 +45,7 @@ STARTING = """\
 # url = "https://pictures.example.org/"     # the address that the site will have
 # language = "en"                           # of stories that do not say
 # licence_url = "https://example.org/terms" # where a photograph names no page of its own
-# territory = "GB"                          # country of publication (“FRANCE OUT” is for France)
+# territory = "GB"                          # where you publish: "GB, IE", "EU", "worldwide"
 # channels = ["web", "social"]              # where stories run: web, print, social, tv, mobile
 # commercial = false                        # true where stories are paid content
 # keep_releases = 5                         # how many published releases stay on disk
@@ -162,9 +162,11 @@ def _channels(settings: Mapping[str, object]) -> tuple[str, ...]:
 def _territory(settings: Mapping[str, object]) -> str:
     value = read.text(settings, "territory").upper()
     if value and not (len(value) == 2 and value.isascii() and value.isalpha()):
-        raise ConfigError(
-            f"“territory” is no country code: {value[:60]}", 'write two letters: "GB"'
-        )
+        from cutline.rights import countries  # noqa: PLC0415 - most say two letters
+
+        if countries(value) is None:
+            hint = 'write two letters: "GB"; several with commas; or "EU" or "worldwide"'
+            raise ConfigError(f"“territory” is no country code: {value[:60]}", hint)
     return value
 
 

@@ -2,11 +2,11 @@
 
 from cutline.rights.properties import read_capitals, restrictions
 from cutline.rights.read import read_restrictions
-from cutline.rights.territory import covers, is_country, place_name
+from cutline.rights.territory import countries, covers, place_name
 
 __all__ = [
+    "countries",
     "covers",
-    "is_country",
     "place_name",
     "read_capitals",
     "read_restrictions",

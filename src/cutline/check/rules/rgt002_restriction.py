@@ -2,12 +2,12 @@
 
 Territories, media, dates, paid content, a credit that is demanded by name, a withdrawal: each
 is a term of the licence. What the story says of itself decides (``territory``, ``channels`` and
-``commercial`` in its front matter or in cutline.toml); without a territory the language tells
-what it can. Words that ask for something and could not be understood stop the story until
-somebody has read them and lets them pass by name; so does a country, a channel or a ``commercial``
-that is none, as no restriction could be held against it. A photograph that looks like one that was
-killed may be a copy of it, saved again under another name, or the next frame of a burst: somebody
-must look.
+``commercial`` in its front matter or in cutline.toml; several countries with commas, ``EU``,
+``worldwide``); without a territory the language tells what it can. Words that ask for something
+and could not be understood stop the story until somebody has read them and lets them pass by name;
+so does a country, a channel or a ``commercial`` that is none, as no restriction could be held
+against it. A photograph that looks like one that was killed may be a copy of it, saved again under
+another name, or the next frame of a burst: somebody must look.
 
 Asks::
 
