@@ -124,8 +124,11 @@ class Carrier:
             facts, manifest = stories[slug], came_from.get(slug)
             if manifest is None or not isinstance(facts, dict):
                 continue
-            settled[slug] = {**facts, "siblings": [list(each) for each in others]}
+            told = {**facts, "siblings": [list(each) for each in others]}
+            told.pop("stale", None)
+            settled[slug] = told
             if not self._relink(build, facts, others):
+                told["stale"] = True
                 build.drop(prefix_of(manifest, slug))
                 notices += _link(build, manifest, slug)
                 why = "no record says how to print it again"

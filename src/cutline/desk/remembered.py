@@ -52,6 +52,11 @@ def shown_siblings(facts: object) -> Siblings:
     return tuple((str(tag), str(slug)) for tag, slug in said) if isinstance(said, list) else ()
 
 
+def stale(stories: Stories) -> frozenset[str]:
+    """Stories whose pages still lead to what stood beside them: nobody could print them again."""
+    return frozenset(slug for slug in stories if _said(stories, slug, "stale"))
+
+
 def unsettled(stories: Stories, url: str) -> dict[str, Siblings]:
     """Stories whose pages link to others than stand on the site, with those they should."""
     joined = _joined(stories, url)
@@ -79,12 +84,12 @@ def _siblings(
         shown = {each for each in near if draft or not _said(stories, each, "draft")}
         family |= shown
         more.extend(shown)
-    found: dict[str, str] = {}
+    found: dict[str, tuple[str, str]] = {}
     for each in sorted(family - {slug}, key=lambda each: (each not in named, each)):
         tag = str(_said(stories, each, "language"))
         if tag.lower() != own.lower():
-            found.setdefault(tag, each)
-    return tuple(sorted(found.items()))
+            found.setdefault(tag.lower(), (tag, each))  # pt-BR and pt-br are one
+    return tuple(sorted(found.values()))
 
 
 def _joined(stories: Stories, url: str) -> Mapping[str, frozenset[str]]:

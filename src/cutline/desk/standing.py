@@ -14,7 +14,7 @@ from cutline.desk.crawl import Gone, crawl, traces
 from cutline.desk.home import find_desk
 from cutline.desk.ledger import kills
 from cutline.desk.library import Library, Progress
-from cutline.desk.remembered import known, prefix_of
+from cutline.desk.remembered import Stories, known, prefix_of, stale
 from cutline.model import House, ReadError
 
 
@@ -67,19 +67,26 @@ class Standing:
         front(build, stories, self.house, alone=bool(stories) and not all(folders))
         return stories, (*notices, *settled)
 
-    def proved(self, number: str | None, gone: Gone) -> tuple[store.Check, ...]:
+    def proved(self, number: str | None, stories: Stories, gone: Gone) -> tuple[store.Check, ...]:
         """What a release must pass before it takes the place of another.
 
         A link that was dead before must not hold up what has to go: only what is worse counts.
+        Nor must one of a page that cannot be printed again, of which a person is told.
 
         Args:
             number: The release that it takes the place of.
+            stories: What the release is to remember of its stories.
             gone: What no byte of it may say.
         """
         before = self.places.releases / (number or "") / store.WWW
         stood = set(crawl(before, self.house.url)) if number else set()
+        old = tuple(f"“{slug}/" for slug in stale(stories))
         return (
-            lambda www: (each for each in crawl(www, self.house.url) if each not in stood),
+            lambda www: (
+                each
+                for each in crawl(www, self.house.url)
+                if each not in stood and not each.startswith(old)
+            ),
             lambda www: traces(www, gone),
         )
 

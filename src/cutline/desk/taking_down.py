@@ -12,7 +12,7 @@ from cutline.desk.crawl import NOTHING, Gone, traces
 from cutline.desk.ledger import Answer, Subject
 from cutline.desk.lookalikes import lookalikes
 from cutline.desk.record import keep, kept, usages
-from cutline.desk.remembered import known, shown_siblings
+from cutline.desk.remembered import Stories, known, shown_siblings
 from cutline.desk.rendering import Darkroom
 from cutline.desk.shipping import targets
 from cutline.desk.standing import Standing, changed, files_of
@@ -51,7 +51,7 @@ def withdraw(site: Standing, slug: str, answer: Answer) -> Taken:
             when = answer.at.isoformat(timespec="seconds")
             ledger.enter(site.places, ledger.WITHDRAWAL, answer.at, **who, **said)
             keep(site.places, {**said, "withdrawn": {"at": when, **who}, "gone": pages})
-            published = build.finish({"stories": stories}, _proofs(site), keep=_keep(site))
+            published = build.finish({"stories": stories}, _proofs(site, stories), keep=_keep(site))
     ran = {path for path in _ever(site, slug) if path not in published.manifest.paths}
     purge = site.addresses(changed(old, published.manifest) | ran)
     notices = (*notices, *published.left, *_sent_on(site))
@@ -77,7 +77,7 @@ def rollback(site: Standing, slug: str) -> Taken:
             facts = stories[slug]
             stories[slug] = {**facts, "from": number} if isinstance(facts, dict) else facts
             _record_step(site, slug, number, stories[slug])
-            published = build.finish({"stories": stories}, _proofs(site), keep=_keep(site))
+            published = build.finish({"stories": stories}, _proofs(site, stories), keep=_keep(site))
     purge = site.addresses(changed(now, published.manifest))
     said = f"“{slug}” is again what it was in release {number}"
     return Taken(said, purge, (*notices, *published.left))
@@ -131,7 +131,7 @@ def _clean(site: Standing, hashes: frozenset[str]) -> tuple[tuple[str, ...], tup
         if old is not None and _holds(old, gone):
             with releases.next() as build:
                 stories, said = site.compose(build, old)
-                proofs = _proofs(site, gone)
+                proofs = _proofs(site, stories, gone)
                 published = build.finish({"stories": stories}, proofs, keep=_keep(site))
                 notices = (*said, *published.left)
         for number in releases.numbers:
@@ -291,7 +291,7 @@ def _cleaned(site: Standing, releases: store.Releases, number: str, gone: Gone) 
     with releases.again(number) as build:
         stories, notices = site.compose(build, manifest)
         if stories:
-            build.replace({"stories": stories}, site.proved(number, gone))
+            build.replace({"stories": stories}, site.proved(number, stories, gone))
     if not stories:
         releases.remove(number)
     return tuple(f"release {number}: {notice}" for notice in notices)
@@ -312,8 +312,8 @@ def _prove(site: Standing, releases: store.Releases, gone: Gone) -> None:
             )
 
 
-def _proofs(site: Standing, gone: Gone = NOTHING) -> tuple[store.Check, ...]:
-    return site.proved(site.places.pointed_at(), gone)
+def _proofs(site: Standing, stories: Stories, gone: Gone = NOTHING) -> tuple[store.Check, ...]:
+    return site.proved(site.places.pointed_at(), stories, gone)
 
 
 def _keep(site: Standing) -> int:

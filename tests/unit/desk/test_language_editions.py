@@ -65,8 +65,10 @@ def test_a_page_leads_to_what_is_published_after_it(newsroom):
     assert links(newsroom, "ferry") == {"de": "../faehre/index.html"}
     assert links(newsroom, "faehre") == {"en": "../ferry/index.html"}
     assert whole(newsroom)
-    assert "not on the site" not in publish("ferry")
+    for note in (newsroom / ".cutline" / "cache").glob("*/note.*"):
+        note.unlink()
     assert "nothing has changed" in publish("ferry")
+    assert "not on the site" not in publish("ferry")
 
 
 def test_three_languages_know_each_other_through_one(newsroom):
@@ -168,6 +170,39 @@ def test_a_page_that_no_record_can_print_stays_as_it_is(newsroom):
     assert "publish it again" in said
     publish("ferry")
     assert links(newsroom, "ferry") == {"de": "../faehre/index.html"}
+
+
+@pytest.mark.parametrize(
+    "words", [("withdraw", "stories/faehre"), ("kill", "photographs/3.jpg")], ids=["story", "photo"]
+)
+def test_what_must_go_goes_though_a_page_that_led_there_cannot_be_printed_again(newsroom, words):
+    """Its link is dead then, and a person is told; what readers must not see is gone."""
+    photograph(newsroom / "photographs" / "3.jpg", 3)
+    tell(newsroom, "ferry", "en", "{de: faehre}")
+    tell(newsroom, "faehre", "de", photo=3)
+    publish("faehre")
+    publish("ferry")
+    for record in (newsroom / "editions" / "ferry").rglob("*.json"):
+        record.unlink()
+
+    said = run(*words, *WHO)
+
+    assert "“ferry” links to its old languages" in said
+    assert not (newsroom / "site" / "faehre").exists()
+    assert (newsroom / "site" / "ferry" / "index.html").is_file()
+    publish("ferry")
+    assert links(newsroom, "ferry") == {}
+    assert whole(newsroom)
+
+
+def test_a_language_is_one_however_its_tag_is_written(newsroom):
+    tell(newsroom, "ferry", "en", "{pt-BR: balsa, pt-br: barca}")
+    for name, language in (("balsa", "pt-BR"), ("barca", "pt-br")):
+        tell(newsroom, name, language)
+        publish(name)
+    publish("ferry")
+
+    assert links(newsroom, "ferry") == {"pt-BR": "../balsa/index.html"}
 
 
 SLUGS = st.sampled_from("abcdefg")
