@@ -74,11 +74,13 @@ _PARTICIPLE = regex(r"\w+(?:ed|en|wn)$|held|led|hit|struck|made|built|shot|lit|s
 _ATTRIBUTE = regex(r"[a-zäöüß]{2,}(?:en|em|er|es)")
 _GOVERNING = frozenset("an auf in mit aus hinter neben zwischen über durch für gegen um im".split())
 """German prepositions after which an adjective waits for its noun: ``an langen``."""
+_ARTICLES = frozenset("einem einen einer eines dem".split())
 _WITHOUT_NOUN = frozenset(
     "oben unten innen außen hinten anderen anderem allen allem vielen vielem beiden wenigen einigen"
     " mehreren manchen ihnen denen deren dessen diesen diesem dieser jenen jenem jeder jedem wessen"
     " immer morgen gestern drinnen draußen drüben einander weitem weiter neuem kurzem langem"
-    " meinen seinen ihren unseren eigenen hunderten tausenden dutzenden vieren einem einen einer"
+    " ersten letzten meisten besten einzigen meinen seinen ihren"
+    " unseren eigenen hunderten tausenden dutzenden vieren einem einen einer"
     " eines keinem keinen keiner".split()
 )
 """What may end a sentence after one of them, or what other words tell."""
@@ -232,7 +234,8 @@ def _wants_more(words: Sequence[str], language: str, told: Folded) -> bool:
 def _waits_for_a_noun(words: Sequence[str], language: str, told: Folded) -> bool:
     """True for a German adjective right behind a preposition: ``an langen``."""
     last, before = words[-1], words[-2].lower()
-    if len(words) < _FEWEST or before not in _GOVERNING or last in _WITHOUT_NOUN:
+    article = before in _ARTICLES and last.endswith("en")
+    if len(words) < _FEWEST or not (article or before in _GOVERNING) or last in _WITHOUT_NOUN:
         return False
     if _ATTRIBUTE.fullmatch(last) is None:
         return False

@@ -1,5 +1,6 @@
 """Lists of people that do not hold as many names as the caption says."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -14,6 +15,11 @@ _PAIR = 2
 """Names that right behind a noun are surely those it counts: one may begin a clause."""
 _SOME = regex(
     r"(?:including|among|such|led|like|with|who|from|darunter|dont|entre|incluyendo|incluindo)\b"
+)
+_ORDERED = regex(
+    r"(?:pictured |seen )?(?:from (?:the )?(?:left|right)(?: to (?:left|right))?|left to right"
+    r"|von links(?: nach rechts)?|de gauche à droite|de izquierda a derecha)\b[,:]?\s+",
+    re.IGNORECASE,
 )
 _APPOSED = (", ", ": ", " – ", " — ")
 
@@ -84,13 +90,18 @@ def _apposed(text: str, headcount: Headcount) -> int | None:
     bare = lead is None and after[:1] == " " and after[1:2].isupper()
     if bare:  # the three winners Ana Silva and Bo Li wave
         lead = " "
-    if lead is None or _SOME.match(after, len(lead)):
+    if lead is None:
         return None
-    ends = sentences(after[len(lead) :])
+    listed = after[len(lead) :]
+    if (ordered := _ORDERED.match(listed)) is not None:
+        bare, listed = True, listed[ordered.end() :]
+    if _SOME.match(listed):
+        return None
+    ends = sentences(listed)
     if not ends:
         return None
-    names, filled = counted(ends[0].cut(after[len(lead) :]))
-    rest = after[len(lead) + ends[0].start + filled :].lstrip()
+    names, filled = counted(ends[0].cut(listed))
+    rest = listed[ends[0].start + filled :].lstrip()
     if names is None or (bare and names < _PAIR):
         return None
     return names if not rest or rest[0] in ",.;(–—" or (bare and rest[0].islower()) else None

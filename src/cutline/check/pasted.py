@@ -74,11 +74,13 @@ def own_credit(text: str, line: CreditLine) -> Pasted | None:
             end,
             text[text.rfind(_BRACKETS[close], 0, end) + 1 : end - 1],
         )
-    if len(named.split()) < 2 or start < 1 or text[start : end - len(close)].casefold() != named:
+    if not named or start < 1 or text[start : end - len(close)].casefold() != named:
         return None
     label = next(
         (m for m in _LABELLED.finditer(text, 0, start) if not text[m.end() : start].strip()), None
     )
+    if label is None and len(named.split()) < _NAMES:
+        return None
     if label is not None:
         start = label.start() + len(label[0]) - len(label[0].lstrip())
     head = text[:start].rstrip("© ")

@@ -29,6 +29,12 @@ _MANY = regex(
 )
 _TOGETHER = regex(r"\b(?:with|and|hugs|greets|mit|und|avec|et|con|y|com|e|med|och|og)\b")
 _NAME = regex(r"[^\W\d_a-zß-öø-ÿ][\w’'.-]*(?:\s+[^\W\d_a-zß-öø-ÿ][\w’'.-]*)*\W*$")
+_TITLES = frozenset(
+    "president vice minister premier chancellor king queen prince princess sir dame lord lady mr"
+    " mrs ms miss dr prof professor sen senator rep representative gov governor mayor judge justice"
+    " captain coach general colonel pope cardinal bishop archbishop father sister secretary herr"
+    " frau monsieur madame señor señora don doña speaker ambassador chief".split()
+)
 _BACK = 60
 _FAR = 200
 
@@ -57,17 +63,25 @@ def _two_in_one_place(text: str, found: tuple[Side, ...]) -> Iterator[Fault]:
         clause = text.count(";", 0, side.span.start)
         scene = (number if panels else 0) * 1000 + clause
         other = seen.setdefault((scene, side.key), side)
-        if other is not side and _named(text, other) != _named(text, side):
+        if other is not side and not _same(_named(text, other), _named(text, side)):
             said = side.span.cut(text)
             yield Fault(Span(other.span.start, side.span.end), f"“{said}” is said of two people")
             return
 
 
-def _named(text: str, side: Side) -> str:
-    """The name that the position follows; empty if no name stands there."""
+def _same(one: list[str], other: list[str]) -> bool:
+    """True if two names may be one person's; ``Ana Silva`` and ``Rui Silva`` are two."""
+    if one[-1:] != other[-1:]:
+        return False
+    given = {name[-2] for name in (one, other) if len(name) > 1}
+    return len(given) < 2 or not _TITLES.isdisjoint(word.lower() for word in given)
+
+
+def _named(text: str, side: Side) -> list[str]:
+    """The words of the name that the position follows; none if no name stands there."""
     near = text[max(0, side.span.start - _BACK) : side.span.start].rstrip(" ,([（")
     match = _NAME.search(near)
-    return match[0].split()[-1].strip(".,’'") if match else ""
+    return [word.strip(".,’'") for word in match[0].split()] if match else []
 
 
 def _third_of_two(text: str, found: tuple[Side, ...]) -> Iterator[Fault]:

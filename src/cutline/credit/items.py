@@ -19,6 +19,7 @@ _DAY = regex(r"\d{1,4}[./ -]\s?\w{1,10}[./ -]\s?\d{2,4}")
 _ASSET = regex(r"[A-Z]{1,4}\d{5,}")
 _LENT = regex(r"(?:the )?[a-z]{4,12} (?:and|und|et|y|e) (?=(?-i:[A-Z]))")
 """Courtesy of ``the artist and`` the gallery."""
+_NAMED_AGENCY = regex(r"(?:agencia|agence|agenzia|agentur|agencja|agentschap) ")
 _PICTURES = frozenset("photo photos foto fotos image images pictures picture".split())
 _STOCK = frozenset({"library", "stock"})
 _ABBREVIATED = 3
@@ -169,6 +170,10 @@ def numbered(text: str) -> bool:
 def _variant(text: str, parties: Parties) -> Party | None:
     """A known form with another article, ``Official`` before or ``Photo`` behind it."""
     bare = fold(text).removeprefix("official ")
+    if (wire := _NAMED_AGENCY.match(bare)) is not None:  # Agencia EFE, Agence Belga
+        party = parties.by_form.get(bare[wire.end() :])
+        if party is not None and party.kind == "wire":
+            return party
     head, _, last = bare.rpartition(" ")
     party = parties.by_form.get(head)
     if party is not None and party.kind in ("wire", "body") and last in _PICTURES:

@@ -207,7 +207,8 @@ def _backwards(
         before = [item for item in items if item.start < creators[-1].start]
         after = [item for item in items if item.start > creators[-1].start and item not in creators]
         new = [item for item in after if not any(_again(item, other) for other in before)]
-        return first.delivers and not new
+        origin = all(item.party is None and item.joint != "via" for item in new)
+        return first.delivers and origin and not any(item.delivers for item in new)
     if last.joint in ("via", ",") or not first.delivers:
         return False
     if not last.delivers:

@@ -126,6 +126,8 @@ def test_an_embargo_is_read_in_the_languages_of_the_north(said):
     [
         ("Gäste sitzen im Hof an langen", True),
         ("Ein Kind steht neben alten", True),
+        ("Häuser stehen an einem steilen", True),
+        ("Ein Kind spielt mit einem anderen", False),
         ("Zwei Frauen lachen mit anderen", False),
         ("Der Platz von oben", False),
         ("Ein Mann winkt mit beiden", False),
@@ -146,3 +148,52 @@ Dancers open the fair on June 20. [Ana Silva/AP]
 (fair.jpg says dateCreated: {made})
 """
     assert bool([f for f in run(read(story)) if f.code == "CAP005"]) is asked
+
+
+@pytest.mark.parametrize(
+    ("caption", "asked"),
+    [
+        ("Ana Silva, left, and Rui Silva, left, wave to the crowd.", True),
+        ("Ana Silva, left, and Rui Silva, right, wave to the crowd.", False),
+        ("President Silva, left, waits. Ana Silva, left, has an hour.", False),
+        ("The three winners, from left, Ana Silva and Bo Lind, wave.", True),
+        ("The two winners, from left, Ana Silva and Bo Lind, wave.", False),
+    ],
+)
+def test_brothers_stand_in_two_places_and_a_number_holds_for_a_list_in_order(caption, asked):
+    assert bool(found("CAP006", photo(caption=caption))) is asked
+
+
+def test_a_label_makes_a_credit_of_one_word_that_is_printed_below():
+    shot = photo(caption="The sea was calm. Photo: OMRC", credit="Photo: OMRC")
+    assert found("CRD005", shot) == ["Photo: OMRC"]
+    assert found("CRD005", shot | {"caption": "The sea was calm. OMRC"}) == []
+
+
+@pytest.mark.parametrize(
+    ("caption", "asked"),
+    [
+        ("The mayor opens the bridge on May 20, 2204.", True),
+        ("A capsule that will be opened on May 20, 2124.", False),
+        ("A poster: the fair opens on June 20, 2024.", False),
+    ],
+)
+def test_nobody_opens_a_bridge_a_lifetime_ahead(caption, asked):
+    assert bool(found("CAP005", photo(caption=caption))) is asked
+
+
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [
+        ("Ana Silva had not lost since the cup began on April 2", False),
+        ("Ana Silva wins the cup in Porto on April 2", True),
+    ],
+)
+def test_a_day_behind_since_is_not_that_of_the_photograph(said, asked):
+    story = f"""
+![A woman holds a cup](cup.jpg)
+{said}. [Ana Silva/AP]
+
+(cup.jpg says dateCreated: 2024-05-24)
+"""
+    assert bool([f for f in run(read(story)) if f.code == "CAP009"]) is asked

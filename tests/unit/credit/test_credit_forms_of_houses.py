@@ -7,6 +7,8 @@ from cutline.credit import parse
 LINES = [
     # line, creators, source, agency, flags
     ("RJ Oteiza/AP", ["RJ Oteiza"], None, "AP", ""),
+    ("Agencia EFE/Rosa Lima", ["Rosa Lima"], None, "EFE", ""),
+    ("ANSA/Rosa Lima/Palazzo Press Office", ["Rosa Lima"], "Palazzo Press Office", "ANSA", ""),
     ("UN Women/AP", [], "UN Women", "AP", ""),
     ("Photo Rosa Lima. AFP", ["Rosa Lima"], None, "AFP", ""),
     ("Rosa Lima Jr. AFP", ["Rosa Lima Jr."], None, "AFP", ""),

@@ -27,6 +27,7 @@ Fix: none. Either of the two dates may be wrong.
 Source: the calendar.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
@@ -35,6 +36,7 @@ from cutline.check.printing import print_day
 from cutline.check.rule import Rule
 from cutline.check.told import Told, told_days
 from cutline.model import Finding, Place, Severity
+from cutline.model.regex import regex
 
 RULE = Rule(
     "CAP005",
@@ -47,6 +49,12 @@ RULE = Rule(
 _SOON = timedelta(days=14)
 _MONTH = timedelta(days=31)
 """How far ahead a day without a year may lie where the file was made as shortly before."""
+_LIFETIME = 80
+_PLANNED = regex(
+    r"\b(?:will|shall|until|till|expires?|by|to be|next|wird|werden|soll|bis|sera|jusqu|será|hasta"
+    r"|até|sarà|fino|zal|tot|ska|till|skal|til|do)\b",
+    re.IGNORECASE,
+)
 _FAR = 20
 """Years: nobody announces a month so far ahead."""
 
@@ -60,8 +68,16 @@ def check(analysis: Analysis) -> Iterator[Finding]:
         for one in told:
             if not _is_after(one, published, frame.created):
                 continue
-            if not one.coming and not _looks_ahead(one, told, published):
+            coming = one.coming and not _beyond_plans(one, published)
+            if not coming and not _looks_ahead(one, told, published):
                 yield _finding(frame, one, published)
+
+
+def _beyond_plans(told: Told, published: date) -> bool:
+    """True for a whole date that lies a lifetime ahead, with no word that says so: ``2204``."""
+    year, whole = told.day.year, told.day.day is not None
+    far = whole and year is not None and year >= published.year + _LIFETIME
+    return far and _PLANNED.search(told.sentence.cut(told.text)) is None
 
 
 def _looks_ahead(one: Told, told: Sequence[Told], published: date) -> bool:

@@ -45,6 +45,12 @@ _BEHIND = regex(
     re.IGNORECASE,
 )
 """What stands before a day that the photograph only looks back to."""
+_LOOKS_BACK = regex(
+    r"\b(?:since|until|when|seit|bis|nachdem|bevor|depuis|desde|hasta|sinds|nadat|sedan|siden)\b",
+    re.IGNORECASE,
+)
+"""Opens a clause whose day is another's: ``since the strike began on 5 May``."""
+_CLAUSE = regex(r"[,;:(–—]")
 _WINDOW = 24
 
 
@@ -70,7 +76,8 @@ def check(analysis: Analysis) -> Iterator[Finding]:
 def _looks_back(frame: Frame, told: Told) -> bool:
     text = frame.caption.text
     before = text[max(0, told.span.start - _WINDOW) : told.span.start].rstrip(" ,")
-    return bool(_BEHIND.search(before)) or ARCHIVE.search(text) is not None
+    clause = _CLAUSE.split(text[told.sentence.start : told.span.start])[-1]
+    return bool(_BEHIND.search(before) or _LOOKS_BACK.search(clause) or ARCHIVE.search(text))
 
 
 def _finding(frame: Frame, told: Told) -> Finding:
