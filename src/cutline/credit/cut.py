@@ -284,10 +284,8 @@ def _labelled(pieces: list[Piece], parties: Parties) -> list[Piece]:
             done.append(house._replace(flags=flags, labels=labels, by=by, position=position))
             flags, labels, by, position = frozenset(), (), True, False
             continue
-        if follows == "/" and not done and (house := _after_label(piece, parties)) is not None:
-            labels = (*labels, folded.split()[0])
-            piece = house  # noqa: PLW2901
-        named, more = _inner_label(piece, parties, words)
+        paper = _after_label(piece, parties) if follows == "/" and not done else None
+        named, more = _inner_label(paper or piece, parties, words)
         marked = (named.flags | flags, (*labels, *named.labels), by or more, position)
         done.append(Piece(named.text, named.start, named.end, named.joint, *marked))
         flags, labels, by, position = frozenset(), (), False, False
@@ -315,7 +313,8 @@ def _after_label(piece: Piece, parties: Parties) -> Piece | None:
     one = name[:1].isupper() and not name.isupper() and " " not in name
     if not one or fold(label) not in _PICTURES or parties.known(piece.text) is not None:
         return None
-    return piece._replace(text=name, start=piece.end - len(name))
+    labels = (*piece.labels, fold(label))
+    return piece._replace(text=name, start=piece.end - len(name), labels=labels)
 
 
 def _flag(name: str) -> frozenset[str]:
