@@ -8,6 +8,7 @@ from pathlib import Path
 from cutline.model import StoreError
 from cutline.store import write
 from cutline.store.kept import kept
+from cutline.store.manifest import MANIFEST, WWW
 from cutline.store.names import quoted
 
 
@@ -48,7 +49,9 @@ class Places:
             StoreError: a file or folder of this path would lie there, links followed.
         """
         where = path.absolute().parent.resolve()
-        if any(where.is_relative_to(folder.resolve()) for folder in self._inner()):
+        ours = any(where.is_relative_to(folder.resolve()) for folder in self._inner())
+        above = (each for each in (where, *where.parents) if each.name == WWW)
+        if ours or any((each.parent / MANIFEST).is_file() for each in above):  # of any site
             message = f"{quoted(path)} lies among what cutline keeps of the site"
             raise StoreError(message, "choose another place")
 

@@ -178,6 +178,23 @@ def test_nothing_is_written_among_what_is_published(newsroom, monkeypatch, place
     assert cutline("verify").exit_code == 0
 
 
+def test_nothing_is_written_into_another_site_either(newsroom, monkeypatch, tmp_path):
+    """Neither the desk's own while another is named, nor that of a loose folder."""
+    folder(tmp_path / "loose")
+    for words in (
+        ("publish", newsroom / "stories" / "ferry"),
+        ("publish", newsroom / "stories" / "ferry", "--to", tmp_path / "second"),
+        ("publish", tmp_path / "loose", "--to", tmp_path / "third"),
+    ):
+        assert cutline(*words).exit_code == 0
+    monkeypatch.chdir(newsroom)
+    for place in (newsroom / "site", tmp_path / "second", tmp_path / "third"):
+        run = export("stories/ferry", "--site", tmp_path / "second", "--to", place / "a" / "b.epub")
+        assert run.exit_code == 2, run.stdout
+        assert "lies among what cutline keeps" in run.stderr
+        assert not (place / "a").exists()
+
+
 def test_a_file_of_somebody_else_stays(newsroom):
     """What cutline did not make is not replaced."""
     Path("ferry.epub").write_bytes(b"a novel")
