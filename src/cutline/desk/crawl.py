@@ -68,8 +68,9 @@ def traces(folder: Path, gone: Gone) -> Iterator[str]:
     """
     words = [word.encode() for word in gone.words]
     for path in sorted(path for path in folder.rglob("*") if path.is_file()):
-        shown = store.quoted(path.relative_to(folder).as_posix())
-        if any(word in str(path.relative_to(folder)) for word in gone.words):
+        name = path.relative_to(folder).as_posix()
+        shown = store.quoted(name)
+        if any(word in name for word in gone.words):
             yield f"{shown} still has its name"
             continue
         data = path.read_bytes()
