@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from cutline.cli.plain import plain
 from cutline.cli.terminal import (
     REFUSED,
     TROUBLE,
@@ -82,6 +83,8 @@ def command(
     worst = max(_tell(outcome, several=several) for outcome in outcomes)
     tell_outdated([each for each in outcomes if not isinstance(each, CutlineError)])
     if worst:
+        if target:
+            say(plain(f"nothing was sent: `cutline send {target}` sends the site as it is"))
         raise SystemExit(worst)
     if where:
         with Meter() as meter:

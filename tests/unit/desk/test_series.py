@@ -62,6 +62,16 @@ def test_a_refused_story_holds_up_no_other(newsroom):
     assert "1 other story still has the old look" in run.stderr
 
 
+def test_what_is_refused_keeps_the_site_from_being_sent_and_a_person_is_told(newsroom):
+    (newsroom / "stories" / "quay" / "story.md").write_bytes(b"\xff\xfe\x00")
+    (newsroom / "cutline.toml").write_text(STYLED)
+    run = cutline("publish", "stories", "--draft", "--target", "web.zip")
+
+    assert run.exit_code == 2
+    assert "nothing was sent: `cutline send web.zip` sends the site as it is" in run.stderr
+    assert not (newsroom / "web.zip").exists()
+
+
 def test_a_story_that_cannot_be_read_is_the_worst(newsroom):
     (newsroom / "stories" / "quay" / "story.md").write_bytes(b"\xff\xfe\x00")
     run = cutline("publish", "stories", "--draft")
