@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from babel.lists import format_list
 from markupsafe import Markup, escape
 
-from cutline.model import Edition
+from cutline.credit import parse, trade_with
+from cutline.model import Edition, House, Picture
 from cutline.publish.language import Tongue, tongue
 from cutline.publish.makers import makers
 from cutline.publish.names import stem
@@ -27,7 +28,7 @@ class Ways:
         site: What the site is called; empty where nobody named a site of one story.
         spoken: BCP 47 tag of what it is called.
         section: The list of its section.
-        people: The lists of those who made its photographs.
+        people: Who made its photographs: people with their lists, others without a place.
     """
 
     home: str = ""
@@ -48,14 +49,15 @@ def ways(edition: Edition, plan: Plan) -> Ways:
     if not edition.folder:
         return Ways(site=house.publication)
     language = tongue(house.language)
-    name = section(edition)
+    name, people = section(edition), photographers(edition, plan)
     return Ways(
         home=f"../{PAGE}",
         site=house.publication or language.say("stories"),
         spoken=language.tag if house.publication else language.spoken,
         section=(f"../{stem('section', name)}.html", name) if name else None,
         people=tuple(
-            (f"../{stem('photographer', each)}.html", each) for each in photographers(edition, plan)
+            (f"../{stem('photographer', name)}.html" if name in people else "", name)
+            for name in signed(edition, plan)
         ),
     )
 
@@ -66,8 +68,32 @@ def photographers(edition: Edition, plan: Plan) -> tuple[str, ...]:
     return tuple(dict.fromkeys(maker.name for maker in made if maker.person))
 
 
+def signed(edition: Edition, plan: Plan) -> tuple[str, ...]:
+    """Everybody who made a photograph of a story, each once; nobody where no person did.
+
+    Where no person is named it is the source, the agency, or the credit as it is printed: to
+    name the people alone would give them what others made.
+    """
+    people = photographers(edition, plan)
+    if not people:
+        return ()
+    names: dict[str, str] = {}
+    for each in plan.pictures:
+        for name in _signed(each.picture, edition.house):
+            names.setdefault(name.casefold(), name)
+    return tuple(names.values())
+
+
+def _signed(picture: Picture, house: House) -> Iterable[str]:
+    made = makers(picture, house)
+    if made:
+        return [each.name for each in made]
+    line = parse(picture.credit, trade_with(house.parties))
+    return [(line.source or line.agency if line.sure else "") or picture.credit]
+
+
 def photographs_by(people: Sequence[Way], language: Tongue) -> Markup:
-    """“Photographs by …”, each name a link; nothing where nobody is named."""
+    """“Photographs by …”, each name a link where it has a list; nothing where nobody is named."""
     if not people:
         return Markup("")
     named = format_list(list(_links(people)), locale=language.locale)
@@ -77,4 +103,5 @@ def photographs_by(people: Sequence[Way], language: Tongue) -> Markup:
 
 def _links(people: Iterable[Way]) -> Iterable[str]:
     for href, name in people:
-        yield str(Markup('<a href="{}"><bdi>{}</bdi></a>').format(href, clean(name)))
+        form = '<a href="{}"><bdi>{}</bdi></a>' if href else "{}<bdi>{}</bdi>"
+        yield str(Markup(form).format(href, clean(name)))  # noqa: S704 - both are our own

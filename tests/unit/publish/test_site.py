@@ -19,7 +19,7 @@ from cutline.publish.site.sitemaps import PER_FILE, news_language
 from cutline.publish.ways import photographs_by
 from cutline.publish.words import clean
 from unit.publish.attacks import PAYLOADS
-from unit.publish.editions import full, printed
+from unit.publish.editions import edition, full, picture, printed
 
 FLOOD = Listed(
     "flood",
@@ -212,6 +212,31 @@ def test_a_story_leads_to_the_site_its_section_and_its_photographers():
         page.xpath("string(//p[@class='text people'])") == "Photographs by Ana Silva and ليلى حداد"
     )
     assert check_page(printed(made).encode(), made) == ()
+
+
+def test_nobody_is_given_what_others_made():
+    """Agencies are named beside people, without a list; where no person is known nobody is."""
+    house = replace(HOUSE, publication="The Example")
+    pictures = [
+        picture("a.jpg", credit="Ana Silva/AFP"),
+        picture("b.jpg", credit="NASA"),
+        picture("c.jpg", credit="KCNA via Reuters"),
+        picture("d.jpg", credit="NASA"),
+    ]
+    made = replace(edition(*pictures, house=house), folder="the-last-ferry/")
+    page = html.document_fromstring(printed(made))
+    rows = site([Listed.of(made, plan(made))], house)
+    listed = html.document_fromstring(rows["index.html"].decode())
+    alone = replace(edition(*pictures[1:], house=house), folder="the-last-ferry/")
+
+    said = "Photographs by Ana Silva, NASA, and KCNA"
+    assert page.xpath("string(//p[@class='text people'])") == said
+    assert page.xpath(
+        "//p[@class='text people']/a/text() | //p[@class='text people']/a/bdi/text()"
+    ) == ["Ana Silva"]
+    assert said in listed.xpath("string(//ol)")
+    assert check_page(printed(made).encode(), made) == ()
+    assert "Photographs by" not in printed(alone)
 
 
 def test_a_site_without_a_name_is_called_one_in_its_own_language():

@@ -74,7 +74,8 @@ def _rows(lists: Lists, house: House) -> Mapping[str, Row]:
 
     def row(story: Listed) -> Row:
         name = story.section
-        people = [(paths["photographer", each.casefold()], each) for each in story.photographers]
+        names = story.signed or story.photographers  # no earlier version remembers the former
+        people = [(paths.get(("photographer", each.casefold()), ""), each) for each in names]
         return Row(
             story,
             tongue(story.language),

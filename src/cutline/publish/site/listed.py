@@ -8,7 +8,7 @@ from cutline.model import Edition
 from cutline.publish.language import tongue
 from cutline.publish.plan import PAGE, Plan, Rendition
 from cutline.publish.structured import author, revised, section, title
-from cutline.publish.ways import photographers
+from cutline.publish.ways import photographers, signed
 
 WIDEST = 1600
 """Pixels; the widest place in a list is 50 rem, on a screen of two pixels to a point."""
@@ -33,6 +33,7 @@ class Listed:
         section: Where it stands in the site; or empty.
         byline: Who wrote it; or empty.
         photographers: The people who made its photographs, each once.
+        signed: Those, and whoever else made one; empty where no person did.
         images: Its photographs that may be seen unasked, relative to its folder; first that
             of ``picture``.
         avif, jpeg: The lead's renditions that a list has use for, as ``srcset`` has them.
@@ -53,6 +54,7 @@ class Listed:
     section: str = ""
     byline: str = ""
     photographers: tuple[str, ...] = ()
+    signed: tuple[str, ...] = ()
     images: tuple[str, ...] = ()
     avif: str = ""
     jpeg: str = ""
@@ -80,6 +82,7 @@ class Listed:
             section=section(edition),
             byline=author(edition, tongue(story.language)),
             photographers=photographers(edition, plan),
+            signed=signed(edition, plan),
             images=tuple(each.largest.path for each in plan.pictures if not each.covered),
             avif=_candidates(edition.slug, plan.shown.avif) if plan.shown else "",
             jpeg=_candidates(edition.slug, plan.shown.jpeg) if plan.shown else "",
@@ -97,8 +100,8 @@ class Listed:
 
     def facts(self) -> Mapping[str, object]:
         """The same as JSON values."""
-        lists = {"photographers": list(self.photographers), "images": list(self.images)}
-        return {**asdict(self), **lists}
+        names = ("photographers", "signed", "images")
+        return {**asdict(self), **{name: list(getattr(self, name)) for name in names}}
 
 
 def _candidates(slug: str, renditions: Sequence[Rendition]) -> str:
