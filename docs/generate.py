@@ -31,7 +31,8 @@ CONSEQUENCE = {
 
 def commands() -> str:
     """Every command as its own help says it."""
-    context = click.Context(cutline, info_name="cutline", max_content_width=92)
+    settings = {**cutline.context_settings, "max_content_width": 92}
+    context = cutline.context_class(cutline, info_name="cutline", **settings)
     words = cutline.list_commands(context)
     text = "# Commands\n\n" + _help(cutline, context)
     for word in words:

@@ -5,6 +5,7 @@ import subprocess
 import sys
 
 import pytest
+from click.testing import CliRunner
 
 from house.source import ROOT, name
 
@@ -30,6 +31,20 @@ def test_every_command_has_an_example():
     for word in main.list_commands(context):
         command = main.get_command(context, word)
         assert f"cutline {word}" in (command.help or "") + (command.epilog or ""), word
+
+
+def test_the_reference_names_the_options_that_the_program_prints():
+    """Both ways to ask for help stand at every command, as its own help says."""
+    from cutline.cli import main
+
+    printed = CliRunner().invoke(main, ["doctor", "-h"]).stdout
+    (asked,) = re.findall(r"-.*--help", printed)
+    listed = re.findall(
+        r"^  (-.*--help)", (DOCS / "reference/commands.md").read_text("utf-8"), re.M
+    )
+
+    assert set(listed) == {asked}
+    assert len(listed) == 1 + len(main.list_commands(main.make_context("cutline", ["doctor"])))
 
 
 @pytest.mark.parametrize("document", PAGES, ids=name)
