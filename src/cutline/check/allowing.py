@@ -12,9 +12,9 @@ from cutline.check.registry import Entry, registry
 from cutline.check.rule import Rule
 from cutline.model import Allowance, Finding, Place, Proof, Severity
 
-UNUSED = Rule("STO024", "allow-unused", Severity.WARNING, since="0.2")
-UNKNOWN = Rule("STO025", "allow-unknown", Severity.WARNING, since="0.2")
-UNNAMED = Rule("STO026", "allow-unnamed", Severity.ERROR, since="0.2")
+UNUSED = Rule("STO024", "allow-unused", Severity.WARNING, since="0.1")
+UNKNOWN = Rule("STO025", "allow-unknown", Severity.WARNING, since="0.1")
+UNNAMED = Rule("STO026", "allow-unnamed", Severity.ERROR, since="0.1")
 
 PAGES: Mapping[Rule, str] = {
     UNUSED: "A story lets a rule pass that asks nothing there. Take the allowance out, so that it "

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+import cutline
 from cutline.check import explain, registry, run
 from cutline.model import ConfigError, Severity
 from unit.check.notation import example, read
@@ -24,6 +25,14 @@ def test_the_asking_example_asks_for_this_alone(entry):
 def test_the_passing_example_passes_every_rule(entry):
     """The page's “Passes::” raises nothing at all."""
     assert run(read(example(entry.page, "Passes"))) == ()
+
+
+@pytest.mark.parametrize("entry", RULES, ids=CODES)
+def test_no_rule_is_of_a_version_to_come(entry):
+    """`explain` says since when a rule is there: this version of the package, or one before."""
+    since = tuple(map(int, entry.rule.since.split(".")))
+
+    assert since <= tuple(map(int, cutline.__version__.split(".")))
 
 
 @pytest.mark.parametrize("entry", RULES, ids=CODES)

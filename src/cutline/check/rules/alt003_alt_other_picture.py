@@ -35,7 +35,7 @@ from cutline.check.rule import Rule
 from cutline.check.strays import Stray, strays
 from cutline.model import Edit, Finding, Fix, Place, Severity, Span
 
-RULE = Rule("ALT003", "alt-other-picture", Severity.ERROR, since="0.2")
+RULE = Rule("ALT003", "alt-other-picture", Severity.ERROR, since="0.1")
 
 _SHOWN = 3
 

@@ -31,7 +31,7 @@ from cutline.check.rule import Rule
 from cutline.check.told_twice import repeats_caption
 from cutline.model import Edit, Finding, Fix, Place, Severity, Span
 
-RULE = Rule("ALT004", "alt-truncated", Severity.ERROR, "0.2", frozenset({"TXT006"}))
+RULE = Rule("ALT004", "alt-truncated", Severity.ERROR, "0.1", frozenset({"TXT006"}))
 
 
 def check(analysis: Analysis) -> Iterator[Finding]:

@@ -28,7 +28,7 @@ RULE = Rule(
     "ALT008",
     "alt-generic",
     Severity.WARNING,
-    since="0.2",
+    since="0.1",
     covers=frozenset({"ALT009", "ALT010", "ALT005"}),
 )
 

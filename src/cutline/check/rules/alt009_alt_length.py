@@ -23,7 +23,7 @@ from cutline.check.analysis import Analysis
 from cutline.check.rule import Rule
 from cutline.model import Finding, Severity
 
-RULE = Rule("ALT009", "alt-length", Severity.INFO, since="0.2")
+RULE = Rule("ALT009", "alt-length", Severity.INFO, since="0.1")
 
 _FEWEST = 3
 _MOST = 250

@@ -26,7 +26,7 @@ from cutline.check.openings import Opening, opening
 from cutline.check.rule import Rule
 from cutline.model import Edit, Finding, Fix, Place, Severity, Span
 
-RULE = Rule("ALT010", "image-of", Severity.INFO, since="0.2")
+RULE = Rule("ALT010", "image-of", Severity.INFO, since="0.1")
 
 _FEWEST = 3
 """Words that must be left: fewer say too little (ALT009)."""

@@ -40,7 +40,7 @@ from cutline.check.endings import End, Ending, endings, mark_used
 from cutline.check.rule import Rule
 from cutline.model import Edit, Finding, Fix, Place, Severity, Span
 
-RULE = Rule("CAP002", "full-stop", Severity.WARNING, since="0.2")
+RULE = Rule("CAP002", "full-stop", Severity.WARNING, since="0.1")
 
 _LEAST = 3
 _MAJORITY = 0.75

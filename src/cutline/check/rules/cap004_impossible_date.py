@@ -32,7 +32,7 @@ from cutline.check.told import Told, told_days
 from cutline.model import Edit, Finding, Fix, Place, Severity, Span
 from cutline.model.regex import regex
 
-RULE = Rule("CAP004", "impossible-date", Severity.ERROR, since="0.2", covers=frozenset(("CAP009",)))
+RULE = Rule("CAP004", "impossible-date", Severity.ERROR, since="0.1", covers=frozenset(("CAP009",)))
 
 _CENTURY = 70
 _LEAP_YEAR = 2024

@@ -42,7 +42,7 @@ RULE = Rule(
     "CAP005",
     "date-after-publication",
     Severity.ERROR,
-    since="0.2",
+    since="0.1",
     covers=frozenset(("CAP004", "CAP009")),
 )
 

@@ -27,7 +27,7 @@ from cutline.check.side_faults import side_faults
 from cutline.check.told import LONGEST
 from cutline.model import Finding, Place, Severity
 
-RULE = Rule("CAP006", "left-right", Severity.ERROR, since="0.2")
+RULE = Rule("CAP006", "left-right", Severity.ERROR, since="0.1")
 
 _HINT = "look at the photograph and name who stands where"
 

@@ -34,7 +34,7 @@ from cutline.check.rule import Rule
 from cutline.check.sentences import sentences
 from cutline.model import Finding, Severity
 
-RULE = Rule("CAP008", "caption-repeats", Severity.WARNING, since="0.2")
+RULE = Rule("CAP008", "caption-repeats", Severity.WARNING, since="0.1")
 
 _FEWEST = 4
 """Words; shorter ones are names and places that may well stand twice."""

@@ -36,7 +36,7 @@ from cutline.check.told import Told, told_days
 from cutline.model import Finding, Place, Severity
 from cutline.model.regex import regex
 
-RULE = Rule("CAP009", "caption-date-v-file", Severity.WARNING, since="0.2")
+RULE = Rule("CAP009", "caption-date-v-file", Severity.WARNING, since="0.1")
 
 _NEAR = timedelta(days=1)
 _BEHIND = regex(

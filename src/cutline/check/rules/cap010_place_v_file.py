@@ -39,7 +39,7 @@ from cutline.check.analysis import Analysis, Frame
 from cutline.check.rule import Rule
 from cutline.model import Finding, Photograph, Severity
 
-RULE = Rule("CAP010", "place-v-file", Severity.INFO, since="0.2")
+RULE = Rule("CAP010", "place-v-file", Severity.INFO, since="0.1")
 
 _KINDS = (("cityName", "city"), ("countryName", "countryName"))
 """The property, and its key in Location Shown."""

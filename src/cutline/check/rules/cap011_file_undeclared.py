@@ -37,7 +37,7 @@ from cutline.check.rule import Rule
 from cutline.check.told import Told, told_days
 from cutline.model import Finding, Severity
 
-RULE = Rule("CAP011", "file-undeclared", Severity.WARNING, since="0.2")
+RULE = Rule("CAP011", "file-undeclared", Severity.WARNING, since="0.1")
 
 _OLD = timedelta(days=30)
 _HEADS = ("kicker", "headline", "standfirst")

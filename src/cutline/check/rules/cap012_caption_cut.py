@@ -27,7 +27,7 @@ from cutline.check.sentences import sentences
 from cutline.check.told import LONGEST
 from cutline.model import Finding, Place, Severity
 
-RULE = Rule("CAP012", "caption-cut", Severity.WARNING, since="0.2", covers=frozenset(("CAP002",)))
+RULE = Rule("CAP012", "caption-cut", Severity.WARNING, since="0.1", covers=frozenset(("CAP002",)))
 
 _NOTHING = Folded((), ())
 _WHOLE = frozenset(("a colon", "an open quote", "a slash"))

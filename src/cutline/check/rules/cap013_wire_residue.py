@@ -26,7 +26,7 @@ from cutline.check.rule import Rule
 from cutline.check.wire_words import Residue, residues
 from cutline.model import Edit, Finding, Fix, Place, Severity, Span
 
-RULE = Rule("CAP013", "wire-residue", Severity.WARNING, since="0.2")
+RULE = Rule("CAP013", "wire-residue", Severity.WARNING, since="0.1")
 
 _SAID = {
     "token": ("a mark that wires set for desks", "take it out"),

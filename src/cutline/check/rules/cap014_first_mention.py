@@ -33,7 +33,7 @@ from cutline.check.full_names import bare_names
 from cutline.check.rule import Rule
 from cutline.model import Finding, Place, Severity
 
-RULE = Rule("CAP014", "first-mention", Severity.INFO, since="0.2")
+RULE = Rule("CAP014", "first-mention", Severity.INFO, since="0.1")
 
 
 def check(analysis: Analysis) -> Iterator[Finding]:

@@ -31,7 +31,7 @@ from cutline.check.told import told_days
 from cutline.model import Finding, Place, Severity, Span
 from cutline.model.regex import regex
 
-RULE = Rule("CAP015", "relative-time", Severity.INFO, since="0.2")
+RULE = Rule("CAP015", "relative-time", Severity.INFO, since="0.1")
 
 _RELATIVE = {
     "en": "today|yesterday|tomorrow|tonight|last night|(?:last|this|next) (?:week|weekend|month)"

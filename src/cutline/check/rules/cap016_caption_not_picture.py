@@ -34,7 +34,7 @@ from cutline.check.rule import Rule
 from cutline.check.small_words import language_of
 from cutline.model import Finding, Photograph, Severity
 
-RULE = Rule("CAP016", "caption-not-picture", Severity.INFO, since="0.2")
+RULE = Rule("CAP016", "caption-not-picture", Severity.INFO, since="0.1")
 
 _FEWEST = 7
 """Words in either caption; fewer say too little to be compared."""

@@ -34,7 +34,7 @@ from cutline.check.drift import Drift, forms, left_out, of_the_house, orders
 from cutline.check.rule import Rule
 from cutline.model import Finding, Severity
 
-RULE = Rule("CRD003", "credit-style-drift", Severity.WARNING, since="0.2")
+RULE = Rule("CRD003", "credit-style-drift", Severity.WARNING, since="0.1")
 
 
 def check(analysis: Analysis) -> Iterator[Finding]:

@@ -32,7 +32,7 @@ from cutline.check.rule import Rule
 from cutline.credit import Contradiction, Credit, contradictions, parse
 from cutline.model import Finding, Severity, Span
 
-RULE = Rule("CRD004", "credit-mismatch", Severity.ERROR, since="0.2")
+RULE = Rule("CRD004", "credit-mismatch", Severity.ERROR, since="0.1")
 
 
 def check(analysis: Analysis) -> Iterator[Finding]:

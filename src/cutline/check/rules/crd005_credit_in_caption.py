@@ -31,7 +31,7 @@ from cutline.credit import Credit, compare, parse
 from cutline.model import Edit, Finding, Fix, Place, Severity, Span
 from cutline.model.regex import regex
 
-RULE = Rule("CRD005", "credit-in-caption", Severity.WARNING, "0.2", frozenset({"CAP002"}))
+RULE = Rule("CRD005", "credit-in-caption", Severity.WARNING, "0.1", frozenset({"CAP002"}))
 
 _OPEN = regex(
     r"(?:[/|,:&+\u00b7\u2022\u2013\u2014-]|\b(?:by|via|for|par|por|von|av|af|door|di|de))\s{0,9}\Z",

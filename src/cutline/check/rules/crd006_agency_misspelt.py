@@ -26,7 +26,7 @@ from cutline.check.rule import Rule
 from cutline.credit import all_but_named, near_miss
 from cutline.model import Finding, Severity
 
-RULE = Rule("CRD006", "agency-misspelt", Severity.WARNING, since="0.2")
+RULE = Rule("CRD006", "agency-misspelt", Severity.WARNING, since="0.1")
 
 
 def check(analysis: Analysis) -> Iterator[Finding]:

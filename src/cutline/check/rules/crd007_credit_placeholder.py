@@ -26,7 +26,7 @@ from cutline.check.rule import Rule
 from cutline.credit import fold
 from cutline.model import Finding, Severity
 
-RULE = Rule("CRD007", "credit-placeholder", Severity.WARNING, since="0.2")
+RULE = Rule("CRD007", "credit-placeholder", Severity.WARNING, since="0.1")
 
 _CUSTOM = frozenset(
     "privat privatfoto privatbild privates foto privatarchiv zvg prive privefoto private"

@@ -26,7 +26,7 @@ from cutline.credit import CreditPart, fold, same_name, same_person, spelt_other
 from cutline.model import Finding, Severity, Span
 from cutline.model.regex import regex
 
-RULE = Rule("CRD008", "credit-party-twice", Severity.WARNING, since="0.2")
+RULE = Rule("CRD008", "credit-party-twice", Severity.WARNING, since="0.1")
 
 _MADE_FOR = regex(r"([^/]+)/\1")
 """``Ana Silva - FIBA/FIBA via Getty Images``: made for a body that Getty delivers for as well."""

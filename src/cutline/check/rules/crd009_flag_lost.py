@@ -31,7 +31,7 @@ from cutline.check.rule import Rule
 from cutline.model import Finding, Severity, Span
 from cutline.model.regex import regex
 
-RULE = Rule("CRD009", "flag-lost", Severity.WARNING, since="0.2")
+RULE = Rule("CRD009", "flag-lost", Severity.WARNING, since="0.1")
 
 _WORDS = {"pool": "Pool", "handout": "Handout", "file": "File"}
 _SAID_BY = {

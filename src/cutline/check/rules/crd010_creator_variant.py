@@ -33,7 +33,7 @@ from cutline.check.rule import Rule
 from cutline.credit import CreditPart, fold, same_name, spelt_otherwise
 from cutline.model import Finding, Severity
 
-RULE = Rule("CRD010", "creator-variant", Severity.WARNING, since="0.2")
+RULE = Rule("CRD010", "creator-variant", Severity.WARNING, since="0.1")
 
 _Use = tuple[Credited, CreditPart]
 _BUCKET = 4

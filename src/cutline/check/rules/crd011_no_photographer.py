@@ -26,7 +26,7 @@ from cutline.check.rule import Rule
 from cutline.credit import fold
 from cutline.model import Finding, Severity
 
-RULE = Rule("CRD011", "no-photographer", Severity.INFO, since="0.2")
+RULE = Rule("CRD011", "no-photographer", Severity.INFO, since="0.1")
 
 _ENOUGH = 3
 _MADE_OTHERWISE = frozenset(

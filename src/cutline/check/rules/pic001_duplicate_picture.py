@@ -31,7 +31,7 @@ from cutline.check.looks import ALIKE, alike
 from cutline.check.rule import Rule
 from cutline.model import Finding, Photograph, Place, Severity
 
-RULE = Rule("PIC001", "duplicate-picture", Severity.WARNING, since="0.2")
+RULE = Rule("PIC001", "duplicate-picture", Severity.WARNING, since="0.1")
 
 _NEAREST = 400
 """Fingerprints that one is compared with: those with about as much detail."""

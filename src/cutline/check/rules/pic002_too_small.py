@@ -29,7 +29,7 @@ from cutline.check.rule import Rule
 from cutline.model import Finding, Layout, Photograph, Place, Placement, Severity, Size
 from cutline.model.places import shown
 
-RULE = Rule("PIC002", "too-small", Severity.WARNING, since="0.2")
+RULE = Rule("PIC002", "too-small", Severity.WARNING, since="0.1")
 
 _WINDOW = Size(1440, 900)
 _PLACES = {

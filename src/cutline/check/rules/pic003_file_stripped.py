@@ -27,7 +27,7 @@ from cutline.check.analysis import Analysis
 from cutline.check.rule import Rule
 from cutline.model import Finding, Photograph, Place, Severity
 
-RULE = Rule("PIC003", "file-stripped", Severity.INFO, since="0.2")
+RULE = Rule("PIC003", "file-stripped", Severity.INFO, since="0.1")
 
 
 def check(analysis: Analysis) -> Iterator[Finding]:

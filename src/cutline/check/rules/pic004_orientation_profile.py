@@ -27,7 +27,7 @@ from cutline.check.analysis import Analysis
 from cutline.check.rule import Rule
 from cutline.model import Finding, Photograph, Place, Severity
 
-RULE = Rule("PIC004", "orientation/profile", Severity.WARNING, since="0.2")
+RULE = Rule("PIC004", "orientation/profile", Severity.WARNING, since="0.1")
 
 _STORED = {
     2: "mirrored",

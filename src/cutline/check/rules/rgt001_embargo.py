@@ -53,7 +53,7 @@ from cutline.check.clearance import Restricted, Running, print_until, restricted
 from cutline.check.rule import Rule
 from cutline.model import Finding, Place, Restriction, Severity
 
-RULE = Rule("RGT001", "embargo", Severity.BLOCKER, since="0.2")
+RULE = Rule("RGT001", "embargo", Severity.BLOCKER, since="0.1")
 
 _NEAR = timedelta(days=31)
 """An embargo is seldom longer: a second reading of its figures counts within this time."""

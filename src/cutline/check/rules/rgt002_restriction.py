@@ -57,7 +57,7 @@ from cutline.check.territories import reach
 from cutline.model import Finding, Photograph, Place, Restriction, Severity
 from cutline.rights import countries, covers, place_name
 
-RULE = Rule("RGT002", "restriction", Severity.BLOCKER, since="0.2")
+RULE = Rule("RGT002", "restriction", Severity.BLOCKER, since="0.1")
 
 _Asked = tuple[str, str, Severity]
 """What is wrong, what to do, how grave."""

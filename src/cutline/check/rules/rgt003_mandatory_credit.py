@@ -39,7 +39,7 @@ RULE = Rule(
     "RGT003",
     "mandatory-credit",
     Severity.BLOCKER,
-    since="0.2",
+    since="0.1",
     covers=frozenset({"CRD004", "CRD009", "CRD011"}),
 )
 

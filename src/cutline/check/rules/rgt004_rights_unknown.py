@@ -21,6 +21,10 @@ Passes::
 
     (lighthouse.jpg says copyrightNotice: © Ana Silva)
 
+In a desk, what the sender says is noted beside the photograph, which itself is never changed::
+
+    cutline metadata FILE --set copyrightNotice="© Ana Silva" --by "Your Name"
+
 Fix: none. A machine must not say who owns a picture.
 Source: IPTC Photo Metadata Standard, Copyright Notice, Credit Line, Rights Usage Terms.
 """
@@ -32,9 +36,13 @@ from cutline.check.credits import credits
 from cutline.check.rule import Rule
 from cutline.model import Finding, Photograph, Severity
 
-RULE = Rule("RGT004", "rights-unknown", Severity.WARNING, since="0.2")
+RULE = Rule("RGT004", "rights-unknown", Severity.WARNING, since="0.1")
 
 _SAID = "the file has a caption and says nothing of who owns it or on which terms"
+_HINT = (
+    "ask who sent it; in a desk, note the answer: "
+    'cutline metadata FILE --set copyrightNotice="…" --by "…"'
+)
 _WORDS = ("description", "headline", "title")
 _RIGHTS = (
     "creatorNames",
@@ -64,7 +72,7 @@ def check(analysis: Analysis) -> Iterator[Finding]:
             yield RULE.at(
                 Analysis.whole(credited.frame.credit),
                 f"{_SAID}; the credit names an agency, whose contract holds" if agency else _SAID,
-                hint="ask who sent it, and write it into the file",
+                hint=_HINT,
                 text=credited.frame.credit.text,
                 severity=Severity.INFO if agency else None,
             )

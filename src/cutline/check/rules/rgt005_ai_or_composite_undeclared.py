@@ -29,7 +29,7 @@ from cutline.check.digital_source import COMPOSED, GENERATED, declares, source_t
 from cutline.check.rule import Rule
 from cutline.model import Edit, Finding, Fix, Photograph, Place, Severity, Span
 
-RULE = Rule("RGT005", "ai-or-composite-undeclared", Severity.ERROR, since="0.2")
+RULE = Rule("RGT005", "ai-or-composite-undeclared", Severity.ERROR, since="0.1")
 
 _SAY = {
     "en": ("Image generated with AI.", "Composite image."),

@@ -32,7 +32,7 @@ from cutline.check.clearance import made, restricted, running
 from cutline.check.rule import Rule
 from cutline.model import Finding, Severity
 
-RULE = Rule("RGT006", "handout-terms", Severity.WARNING, since="0.2")
+RULE = Rule("RGT006", "handout-terms", Severity.WARNING, since="0.1")
 
 _EVENT = timedelta(days=31)
 _MARK = 2

@@ -34,7 +34,7 @@ from cutline.check.rule import Rule
 from cutline.model import Finding, Photograph, Place, Severity
 from cutline.model.regex import regex
 
-RULE = Rule("RGT007", "private-data", Severity.WARNING, since="0.2")
+RULE = Rule("RGT007", "private-data", Severity.WARNING, since="0.1")
 
 _DONE = regex(
     r"\b(?:at|by) (?:the )?source\b|\b(?:blurred|pixell?ated|obscured|floutée?s?|pixelad[oa]s?"

@@ -41,7 +41,7 @@ from cutline.check.picture_counts import Counted, counted, only_a_count
 from cutline.check.rule import Rule
 from cutline.model import Edit, Finding, Fix, Place, Severity
 
-RULE = Rule("STY001", "headline-count", Severity.ERROR, since="0.2")
+RULE = Rule("STY001", "headline-count", Severity.ERROR, since="0.1")
 
 _ABOVE = ("kicker", "headline", "standfirst")
 _FEWEST = 2

@@ -49,7 +49,7 @@ from cutline.credit.lexicon import lexicon
 from cutline.model import Finding, Place, Severity, Span
 from cutline.model.regex import regex
 
-RULE = Rule("STY002", "name-across-fields", Severity.WARNING, since="0.2")
+RULE = Rule("STY002", "name-across-fields", Severity.WARNING, since="0.1")
 
 _NAME = regex(r"(?<![\w’'-])(?=([^\W\d_]{3,20} [^\W\d_]{4,24})(?=$|['’]|[,:;.!?]|\s[^\W\dA-Z_]))")
 _FEWEST = 3

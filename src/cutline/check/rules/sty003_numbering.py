@@ -38,7 +38,7 @@ from cutline.check.rule import Rule
 from cutline.model import Finding, Place, Severity, Span
 from cutline.model.regex import regex
 
-RULE = Rule("STY003", "numbering", Severity.WARNING, since="0.2")
+RULE = Rule("STY003", "numbering", Severity.WARNING, since="0.1")
 
 _OF = regex(
     r"[\s(\[#]{0,3}(?P<n>\d{1,3})\s?(?:/|of|von|de|di|van|av|из)\s?(?P<of>\d{1,3})"

@@ -36,7 +36,7 @@ from cutline.check.analysis import Analysis
 from cutline.check.rule import Rule
 from cutline.model import Finding, Place, Severity
 
-RULE = Rule("STY004", "part-missing", Severity.INFO, since="0.2")
+RULE = Rule("STY004", "part-missing", Severity.INFO, since="0.1")
 
 _WHY = {
     "published": "the story has no date",

@@ -37,7 +37,7 @@ from cutline.check.analysis import Analysis
 from cutline.check.rule import Rule
 from cutline.model import Finding, Place, Severity, Span
 
-RULE = Rule("STY005", "standfirst-repeats", Severity.WARNING, since="0.2")
+RULE = Rule("STY005", "standfirst-repeats", Severity.WARNING, since="0.1")
 
 _SAME = 0.9
 _FEWEST = 3

@@ -25,7 +25,7 @@ from cutline.check.figures import disagreement
 from cutline.check.rule import Rule
 from cutline.model import Finding, Place, Severity
 
-RULE = Rule("STY006", "figures-disagree", Severity.WARNING, since="0.2")
+RULE = Rule("STY006", "figures-disagree", Severity.WARNING, since="0.1")
 
 _NAMES = {"alt": "alt text"}
 

@@ -28,7 +28,7 @@ from cutline.check.rule import Rule
 from cutline.credit import Credit, parse, same_name
 from cutline.model import Finding, Severity
 
-RULE = Rule("STY007", "blanket-credit", Severity.WARNING, since="0.2")
+RULE = Rule("STY007", "blanket-credit", Severity.WARNING, since="0.1")
 
 
 def check(analysis: Analysis) -> Iterator[Finding]:

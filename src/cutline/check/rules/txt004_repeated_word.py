@@ -30,7 +30,7 @@ from cutline.check.rule import Rule
 from cutline.check.tongues import primary, tongue
 from cutline.model import Edit, Finding, Fix, Place, Severity
 
-RULE = Rule("TXT004", "repeated-word", Severity.ERROR, since="0.2")
+RULE = Rule("TXT004", "repeated-word", Severity.ERROR, since="0.1")
 
 
 def check(analysis: Analysis) -> Iterator[Finding]:

@@ -28,7 +28,7 @@ from cutline.check.rule import Rule
 from cutline.check.typography import curled, quote_style
 from cutline.model import Edit, Finding, Fix, Place, Severity, Span
 
-RULE = Rule("TXT005", "quote-mix", Severity.WARNING, "0.2", frozenset({"TXT006"}))
+RULE = Rule("TXT005", "quote-mix", Severity.WARNING, "0.1", frozenset({"TXT006"}))
 
 _KINDS = (('"', "“”„‟«»"), ("'", "‘’"), ("“", "«»"), ("”", "«»"), ("„", "«»"))
 """Marks that are mixed where a text has the first and any of the others."""

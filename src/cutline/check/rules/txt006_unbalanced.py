@@ -28,7 +28,7 @@ from cutline.check.quotes import DOUBLE, quoted
 from cutline.check.rule import Rule
 from cutline.model import Edit, Finding, Fix, Place, Severity, Span
 
-RULE = Rule("TXT006", "unbalanced", Severity.WARNING, since="0.2")
+RULE = Rule("TXT006", "unbalanced", Severity.WARNING, since="0.1")
 
 _SIGNS = frozenset("()[]（）［］‘‚" + DOUBLE)
 _OPENERS = "“„«‘\"'"

@@ -37,7 +37,7 @@ from cutline.check.names import names_of, written_alike
 from cutline.check.rule import Rule
 from cutline.model import Edit, Finding, Fix, Place, Severity
 
-RULE = Rule("TXT007", "name-misspelt", Severity.ERROR, "0.2", frozenset({"TXT013"}))
+RULE = Rule("TXT007", "name-misspelt", Severity.ERROR, "0.1", frozenset({"TXT013"}))
 
 
 def check(analysis: Analysis) -> Iterator[Finding]:

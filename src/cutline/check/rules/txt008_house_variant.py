@@ -38,7 +38,7 @@ from cutline.check.rule import Rule
 from cutline.check.variants import Spot, Term, terms_of
 from cutline.model import Edit, Finding, Fix, Place, Severity
 
-RULE = Rule("TXT008", "house-variant", Severity.WARNING, since="0.2")
+RULE = Rule("TXT008", "house-variant", Severity.WARNING, since="0.1")
 
 _CLEAR = 3
 """How many times more often the model stands where a lesser difference is asked about."""

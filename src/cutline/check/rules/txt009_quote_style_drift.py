@@ -37,7 +37,7 @@ from cutline.check.rule import Rule
 from cutline.check.typography import odd_marks, quote_style
 from cutline.model import Edit, Finding, Fix, Place, Severity, Span
 
-RULE = Rule("TXT009", "quote-style-drift", Severity.INFO, since="0.2")
+RULE = Rule("TXT009", "quote-style-drift", Severity.INFO, since="0.1")
 
 
 def check(analysis: Analysis) -> Iterator[Finding]:

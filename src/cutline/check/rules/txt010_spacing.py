@@ -29,7 +29,7 @@ from cutline.check.spacing import Slip, spacing_slips
 from cutline.check.tongues import tongue
 from cutline.model import Edit, Finding, Fix, Place, Severity
 
-RULE = Rule("TXT010", "spacing", Severity.WARNING, since="0.2")
+RULE = Rule("TXT010", "spacing", Severity.WARNING, since="0.1")
 
 _HINTS = {"": "take the space out", " ": "put a space in", ", ": "put the space behind the comma"}
 

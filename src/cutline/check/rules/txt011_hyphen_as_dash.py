@@ -27,7 +27,7 @@ from cutline.check.rule import Rule
 from cutline.model import Edit, Finding, Fix, Place, Severity, Span
 from cutline.model.regex import regex
 
-RULE = Rule("TXT011", "hyphen-as-dash", Severity.INFO, since="0.2")
+RULE = Rule("TXT011", "hyphen-as-dash", Severity.INFO, since="0.1")
 
 _DASH = regex(r"(?<=[^\W_])[”’\"')\],.]? (?P<sign>-{1,2}) [“‘\"'(\[]?(?P<next>[^\W\d_])")
 _DATELINE = 60

@@ -26,7 +26,7 @@ from cutline.check.residue import Residue, residues
 from cutline.check.rule import Rule
 from cutline.model import Edit, Finding, Fix, Place, Severity
 
-RULE = Rule("TXT012", "markup-left", Severity.ERROR, "0.2", frozenset({"TXT002", "TXT010"}))
+RULE = Rule("TXT012", "markup-left", Severity.ERROR, "0.1", frozenset({"TXT002", "TXT010"}))
 
 
 def check(analysis: Analysis) -> Iterator[Finding]:

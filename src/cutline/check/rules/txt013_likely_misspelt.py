@@ -32,7 +32,7 @@ from cutline.check.tongues import tongue
 from cutline.check.typing_slips import Typo, typing_slips
 from cutline.model import Edit, Finding, Fix, Place, Severity
 
-RULE = Rule("TXT013", "likely-misspelt", Severity.WARNING, since="0.2")
+RULE = Rule("TXT013", "likely-misspelt", Severity.WARNING, since="0.1")
 
 _SHOWN = 3
 

@@ -30,7 +30,7 @@ from cutline.check.rule import Rule
 from cutline.check.terms import Misused, listed_terms, mistaken_terms
 from cutline.model import Edit, Finding, Fix, Place, Severity
 
-RULE = Rule("TXT014", "wrong-term", Severity.WARNING, since="0.2")
+RULE = Rule("TXT014", "wrong-term", Severity.WARNING, since="0.1")
 
 
 def check(analysis: Analysis) -> Iterator[Finding]:
