@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from cutline import store
 from cutline.desk import ledger
 from cutline.desk.crawl import NOTHING, Gone, traces
+from cutline.desk.frozen import mark
 from cutline.desk.ledger import Answer, Subject
 from cutline.desk.lookalikes import lookalikes
 from cutline.desk.record import keep, kept, usages
@@ -61,7 +62,8 @@ def withdraw(site: Standing, slug: str, answer: Answer) -> Taken:
 def rollback(site: Standing, slug: str) -> Taken:
     """Put a story back to its last edition that differs, of those in kept releases.
 
-    Again from there, it goes back further. What was killed meanwhile does not come back.
+    Again from there, it goes back further. What was killed meanwhile does not come back, nor
+    does a draft where readers have a published page.
 
     Raises:
         ReadError: it is not on the site, or no kept release has another edition.
@@ -79,7 +81,7 @@ def rollback(site: Standing, slug: str) -> Taken:
             _record_step(site, slug, number, stories[slug])
             published = build.finish({"stories": stories}, _proofs(site, stories), keep=_keep(site))
     purge = site.addresses(changed(now, published.manifest))
-    said = f"“{slug}” is again what it was in release {number}"
+    said = f"“{slug}” is again {_told(site, then, slug)}, as in release {number}"
     return Taken(said, purge, (*notices, *published.left))
 
 
@@ -145,6 +147,10 @@ def _shown(site: Standing, slug: str) -> store.Manifest:
     """The release that readers see, if it has the story."""
     manifest = store.current(site.places)
     if manifest is None or slug not in known(manifest):
+        if gone := ledger.withdrawal(site.places, slug):
+            day, by, reason = gone
+            message = f"“{slug}” was withdrawn on {day} by {by}: {reason.rstrip('.')}"
+            raise ReadError(message, "publish it with --override WITHDRAWN to bring it back")
         there = ", ".join(f"“{name}”" for name in known(manifest)) or "no story"
         shown = store.quoted(site.places.out)
         raise ReadError(f"“{slug}” is not on the site {shown}", f"it shows {there}")
@@ -157,17 +163,37 @@ def _before(
     """The latest kept release before the one shown in which the story differs."""
     facts = known(now)[slug]
     since = facts.get("from") if isinstance(facts, dict) else None
-    start = int(str(since or site.places.pointed_at()))
+    start, drafts = int(str(since or site.places.pointed_at())), False
     for number in reversed(releases.numbers):
         manifest = releases.manifest(number)
         if int(number) >= start or manifest is None or slug not in known(manifest):
             continue
-        if _differs(manifest, now, slug):
+        if _is_draft(manifest, slug) and not _is_draft(now, slug):
+            drafts = True
+        elif _differs(manifest, now, slug):
             return number, manifest
+    other = "another published edition" if drafts else "an earlier edition"
     raise ReadError(
-        f"no kept release has an earlier edition of “{slug}”",
+        f"no kept release has {other} of “{slug}”",
         "keep_releases in cutline.toml says how many stay",
     )
+
+
+def _is_draft(manifest: store.Manifest, slug: str) -> bool:
+    facts = known(manifest)[slug]
+    return isinstance(facts, dict) and bool(facts.get("draft"))
+
+
+def _told(site: Standing, manifest: store.Manifest, slug: str) -> str:
+    """An edition in words: its headline, and when it was published."""
+    facts = known(manifest)[slug]
+    said = facts if isinstance(facts, dict) else {}
+    told = f"“{said.get('title')}”"
+    for record in kept(site.places, slug):
+        frozen = record.get("edition")
+        if isinstance(frozen, dict) and mark(frozen) == said.get("edition"):
+            return f"{told} of {str(record.get('published'))[:16].replace('T', ' ')}"
+    return told
 
 
 def _differs(then: store.Manifest, now: store.Manifest, slug: str) -> bool:

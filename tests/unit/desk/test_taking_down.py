@@ -82,6 +82,26 @@ def test_stepping_back_once_more_goes_further_back(newsroom):
     assert "Crossing 3." in (newsroom / "site/ferry/index.html").read_text()
 
 
+def test_no_draft_takes_the_place_of_a_published_page(newsroom):
+    """A person who steps back means what readers saw, and is told which edition that was."""
+    path = newsroom / "stories" / "pier" / "story.md"
+    place = placing("../../photographs/1.jpg", "Two ferries", "The pier at noon.")
+    story(path, place, headline="Half a story")
+    publish("pier", newsroom)
+    story(path, place, headline="The pier")
+    assert cutline("publish", "stories/pier").exit_code == 0
+    refused = cutline("rollback", "stories/pier")
+
+    assert refused.exit_code == 2
+    assert "no kept release has another published edition of “pier”" in refused.stderr
+    story(path, place.replace("at noon", "at night"), headline="The pier by night")
+    assert cutline("publish", "stories/pier").exit_code == 0
+    back = cutline("rollback", "stories/pier")
+    assert back.exit_code == 0
+    assert "“pier” is again “The pier” of 20" in back.stderr
+    assert "at noon" in (newsroom / "site" / "pier" / "index.html").read_text()
+
+
 def test_a_withdrawn_story_leaves_nothing_and_does_not_come_back_by_accident(newsroom):
     run = cutline("withdraw", "quay", "--by", "Ana Silva", "--reason", "The court forbids it.")
 
@@ -95,7 +115,10 @@ def test_a_withdrawn_story_leaves_nothing_and_does_not_come_back_by_accident(new
     assert again.exit_code == 1
     assert "was withdrawn on" in again.stderr
     assert "The court forbids it" in again.stderr
-    assert cutline("rollback", "quay").exit_code == 2
+    back = cutline("rollback", "quay")
+    assert back.exit_code == 2
+    assert "was withdrawn on" in back.stderr
+    assert "--override WITHDRAWN" in back.stderr
     publish("ferry", newsroom)
     assert not (newsroom / "site" / "quay").exists()
 
