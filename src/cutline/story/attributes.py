@@ -21,6 +21,14 @@ _TAG = re.compile(r"[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{1,8}){0,4}")
 
 _FRACTION = re.compile(r"[0-9]{0,3}(?:\.[0-9]{0,9})?")
 
+_HINT = 'write {lead}, {decorative}, {layout=wide} or {focal="0.5,0.3"}'
+_HINTS = {
+    "layout": f"the layouts are {', '.join(get_args(Layout))}",
+    "focal": "a focal point is two numbers from 0 to 1, from the left and from the top: "
+    'focal="0.5,0.3"',
+}
+"""What to write, by the name of the attribute."""
+
 
 @dataclass
 class Attributes:
@@ -67,6 +75,11 @@ def read(text: str) -> Attributes:
         else:
             found.options[name] = value or ""
     return found
+
+
+def hint(written: str) -> str:
+    """What to write instead of an attribute that cannot be read."""
+    return _HINTS.get(written.partition("=")[0], _HINT)
 
 
 def _items(text: str, wrong: list[str]) -> Iterator[tuple[str, str | None, str]]:

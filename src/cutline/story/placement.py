@@ -71,8 +71,10 @@ class Placer:
         """A field of the placement that is being read."""
         return Place(self._count, field)
 
-    def _note(self, slip: slips.ParseFinding, field: str, span: Span, message: str) -> None:
-        self._notes.add(slip, self.place(field), span, message, _HINTS.get(slip.code, ""))
+    def _note(
+        self, slip: slips.ParseFinding, field: str, span: Span, message: str, hint: str = ""
+    ) -> None:
+        self._notes.add(slip, self.place(field), span, message, hint or _HINTS.get(slip.code, ""))
 
     def _alt(self, image: Token, content: Content) -> Passage:
         flat = Flat(content.text, lambda *_: None, lambda *_: None)
@@ -102,7 +104,7 @@ class Placer:
         number = self._count + 1
         for written in read.wrong:
             message = f"photograph {number}: “{written}” cannot be read as an attribute"
-            self._note(slips.BAD_ATTRIBUTE, "attributes", span, message)
+            self._note(slips.BAD_ATTRIBUTE, "attributes", span, message, attributes.hint(written))
         for name in attributes.names(read.options, self._known):
             message = f"photograph {number}: cutline does not read the attribute “{name}”"
             self._note(slips.UNKNOWN_ATTRIBUTE, "attributes", span, message)
@@ -148,7 +150,6 @@ class Placer:
 
 _HINTS = {
     slips.TARGET.code: "give a path relative to the story, with / between folders",
-    slips.BAD_ATTRIBUTE.code: 'write {lead}, {decorative}, {layout=wide} or {focal="0.4,0.3"}',
     slips.UNKNOWN_ATTRIBUTE.code: "remove it, or leave it: it is kept as written",
     slips.CREDIT_BRACKET.code: "write the credit line as [Name/Agency] at the end of the caption",
 }

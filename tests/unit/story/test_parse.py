@@ -133,6 +133,15 @@ def test_attributes_that_cannot_be_read(written):
     assert parsed.story.placements[0].layout is None
 
 
+def test_a_wrong_layout_or_focal_point_says_what_is_right():
+    """The layouts are listed, and a focal point is said to be two fractions."""
+    layout, focal = parse('![a](b.jpg){layout=wie focal="2,3"}').findings
+
+    assert layout.hint == "the layouts are lead, wide, column, pair, portrait, bleed"
+    assert "two numbers from 0 to 1" in focal.hint
+    assert placed("![](b.jpg){" + focal.hint.split(": ")[1] + "}").focal == FocalPoint(0.5, 0.3)
+
+
 def test_an_unknown_attribute_is_told_once():
     """The same attribute on three photographs is one finding."""
     assert names("![a](1.jpg){x}\n\n![a](2.jpg){x}\n\n![a](3.jpg){x y}") == ["photo-attribute"] * 2
