@@ -52,7 +52,7 @@ def command(
         except RefusalError as error:
             tell_refusal(error)
             raise SystemExit(1) from None
-    click.echo(plain(made.path))
+    click.echo(plain(to or made.path))
     for notice in made.notices:
         say(plain(notice))
     count = f"{made.photographs} photograph{'s' if made.photographs != 1 else ''}"

@@ -19,4 +19,6 @@ def command(folder: Path) -> None:
       cutline init picture-desk
     """
     settings = Desk().init(folder)
+    photographs = plain(settings.parent / "photographs")
     say(f"made a desk; its house style is in {plain(settings)}")
+    say(f"put photographs into {photographs}, then: cutline new {photographs}")

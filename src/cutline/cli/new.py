@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from cutline.cli.plain import plain
+from cutline.cli.plain import near, plain
 from cutline.cli.terminal import Meter, say
 from cutline.desk import Desk
 
@@ -31,7 +31,7 @@ def command(folders: tuple[Path, ...]) -> None:
     with Meter() as meter:
         for folder in folders:
             drafted = Desk(meter).new(folder)
-            name = plain(drafted.file)
+            name = plain(near(drafted.file))
             click.echo(name)
             for notice in drafted.notices:
                 say(f"{plain(folder)}: {plain(notice)}")

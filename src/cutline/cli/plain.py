@@ -7,6 +7,7 @@ another. What nobody sees is spelt out, as the reports of the check do it: ``⟨
 
 import re
 import unicodedata
+from pathlib import Path
 
 from cutline.model.regex import regex
 
@@ -38,6 +39,12 @@ def plain(text: object) -> str:
     """
     said = str(text)
     return said if said.isprintable() else said.translate(_SPELLING)
+
+
+def near(path: Path) -> Path:
+    """A path as a person in the current folder would type it: relative where it lies below."""
+    here = Path.cwd()
+    return path.relative_to(here) if path.is_relative_to(here) else path
 
 
 def plain_lines(text: str, *, coloured: bool = False) -> str:

@@ -62,6 +62,14 @@ def test_a_book_lies_where_we_stand(newsroom):
     assert not (newsroom / "site").exists()
 
 
+def test_a_book_is_told_by_the_path_that_was_typed(newsroom, monkeypatch):
+    monkeypatch.chdir(newsroom)
+    run = export("stories/ferry", "--to", "../x.epub")
+
+    assert run.stdout == "../x.epub\n"
+    assert (newsroom.parent / "x.epub").is_file()
+
+
 def test_again_gives_the_same_bytes(newsroom):
     """Also without the cache, and on record once."""
     export(newsroom / "stories" / "ferry", "--to", "out/a.epub")
