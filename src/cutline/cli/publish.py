@@ -81,7 +81,8 @@ def command(
     with Meter() as meter:
         outcomes = Desk(meter).publish_all(stories, to, terms)
     worst = max(_tell(outcome, several=several) for outcome in outcomes)
-    tell_outdated([each for each in outcomes if not isinstance(each, CutlineError)])
+    if not worst:  # else the reason why some have the old look stands above
+        tell_outdated([each for each in outcomes if not isinstance(each, CutlineError)])
     if worst:
         if target:
             say(plain(f"nothing was sent: `cutline send {target}` sends the site as it is"))

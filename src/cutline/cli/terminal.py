@@ -71,7 +71,7 @@ def tell(result: "Result", named: str = "") -> None:
 def tell_progress(result: "Result", named: str = "") -> None:
     """What publishing did, on standard error."""
     of = f"{named}: " if named else ""
-    for notice in result.notices:
+    for notice in (*result.news, *result.notices):
         say(plain(f"{of}{notice}"))
     count = f"{result.photographs} photograph{'s' if result.photographs != 1 else ''}"
     if result.changed:
@@ -82,10 +82,11 @@ def tell_progress(result: "Result", named: str = "") -> None:
 
 
 def tell_outdated(results: "Sequence[Result]") -> None:
-    """How many stories do not look as the house looks now, once the last was published."""
-    if results and (count := results[-1].outdated):
+    """How many stories do not look as the house looks now, once all were published."""
+    if results and (count := min(each.outdated for each in results)):
         told = "1 other story still has" if count == 1 else f"{count} other stories still have"
-        say(f"{told} the old look: cutline publish stories")
+        stories = os.path.relpath(results[0].page.parents[2] / "stories")  # of a desk, never else
+        say(plain(f"{told} the old look: cutline publish {stories}"))
 
 
 def tell_refusal(error: "RefusalError") -> None:

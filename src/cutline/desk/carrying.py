@@ -17,6 +17,7 @@ from cutline.desk.remembered import (
     shown_siblings,
     unsettled,
 )
+from cutline.desk.series import look
 from cutline.model import CutlineError, Edition, House, Photograph
 
 Facts = Mapping[str, object]
@@ -127,7 +128,10 @@ class Carrier:
             told = {**facts, "siblings": [list(each) for each in others]}
             told.pop("stale", None)
             settled[slug] = told
-            if not self._relink(build, facts, others):
+            if self._relink(build, facts, others):
+                told["look"] = look(self._house)
+                notices.append(f"“{slug}” was printed again: it leads to other languages now")
+            else:
                 told["stale"] = True
                 build.drop(prefix_of(manifest, slug))
                 notices += _link(build, manifest, slug)

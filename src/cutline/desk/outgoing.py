@@ -1,6 +1,7 @@
 """A story on its way out: cleared, rendered, and then waiting for the release."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from cutline.check import counts, verdict
 from cutline.desk.clearing import Cleared, Clearing, Job, answered, refuse_withdrawn
@@ -9,7 +10,6 @@ from cutline.desk.library import Library, Progress
 from cutline.desk.printing import Printer
 from cutline.desk.record import keep_missing, record_of
 from cutline.desk.remembered import Stories, awaited
-from cutline.desk.series import outdated
 from cutline.desk.shown import Release, Shown
 from cutline.desk.terms import Result
 from cutline.model import CutlineError, RefusedError
@@ -103,8 +103,9 @@ class Outgoing:
         self._decoded += printed.rendered
         prefix = "" if alone else self.job.site.prefix
         written = sum(path.startswith(prefix) for path in issued.fresh)
-        told = (*issued.told[slug], *printed.notices, *(issued.told[""] if last else ()))
-        self.outcome = self._result(told, written, issued.number)
+        news = (*issued.told[slug], *(issued.told[""] if last else ()))
+        done = self._result(printed.notices, written, issued.number)
+        self.outcome = replace(done, news=news)
 
     def record(self) -> dict[str, object]:
         """What runs, where and when: the usages."""
@@ -154,14 +155,13 @@ class Outgoing:
             rendered=self._decoded if written is not None else 0,
             written=written or 0,
             verdict=verdict(report.findings),
-            outdated=outdated(stories, job.house),
             release=release,
             notices=(
                 *left_out,
                 *report.notices,
                 *told,
                 *answered(job, report),
-                *_awaited(job, stories),
+                *(() if job.preview else _awaited(job, stories)),
             ),
         )
 

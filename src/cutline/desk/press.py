@@ -4,6 +4,7 @@ Each is refused or let out alone, with all that must be mended; what is let out 
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 
 from cutline import store
@@ -14,6 +15,7 @@ from cutline.desk.composing import issue
 from cutline.desk.library import Library, Progress
 from cutline.desk.outgoing import Outgoing
 from cutline.desk.record import keep
+from cutline.desk.series import outdated
 from cutline.desk.shown import Shown
 from cutline.desk.terms import Result
 from cutline.model import CutlineError
@@ -54,7 +56,12 @@ def publish(
             each.ask_again()
         ready = [each for each in stories if each.outcome is None]
         if not ready:
-            return tuple(each.outcome for each in stories if each.outcome is not None)
+            left = outdated(shown.stories, first.house)
+            outcomes = (each.outcome for each in stories if each.outcome is not None)
+            return tuple(
+                replace(each, outdated=left) if isinstance(each, Result) else each
+                for each in outcomes
+            )
         carrier = Carrier(site.places, first.house, killed, library, first.now, progress)
         issued = issue([each.printer for each in ready], carrier, partial(_enter, ready))
         for each in ready:

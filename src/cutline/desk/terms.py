@@ -64,6 +64,7 @@ class Result:
         written: How many files were written.
         verdict: What the copy desk says, in one line.
         notices: What a person should know, a sentence each.
+        news: What was done beside, said this once.
         outdated: How many other stories of the site were printed when the house looked otherwise.
         release: Number of the release that shows it.
     """
@@ -75,6 +76,7 @@ class Result:
     written: int = 0
     verdict: str = ""
     notices: tuple[str, ...] = ()
+    news: tuple[str, ...] = ()
     outdated: int = 0
     release: str = ""
 

@@ -60,9 +60,10 @@ def test_a_page_leads_to_what_is_published_after_it(newsroom):
     assert links(newsroom, "ferry") == {}
 
     tell(newsroom, "faehre", "de")
-    publish("faehre")
+    assert "“ferry” was printed again" in publish("faehre")
 
     assert links(newsroom, "ferry") == {"de": "../faehre/index.html"}
+    assert "printed again" not in publish("faehre"), "what happened once is told once"
     assert links(newsroom, "faehre") == {"en": "../ferry/index.html"}
     assert whole(newsroom)
     for note in (newsroom / ".cutline" / "cache").glob("*/note.*"):
