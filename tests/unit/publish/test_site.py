@@ -70,6 +70,15 @@ def test_the_newest_story_comes_first_and_the_undated_last():
     assert links == ["fair/index.html", "flood/index.html", "old/index.html"]
 
 
+def test_of_one_day_the_story_in_the_sites_language_comes_first():
+    told = [replace(FLOOD, slug=slug, language=tag) for slug, tag in (("a", "de"), ("b", "en-GB"))]
+    for language, first in (("en", "b/index.html"), ("de-AT", "a/index.html")):
+        page = html.document_fromstring(
+            site(told, replace(HOUSE, language=language))["index.html"].decode()
+        )
+        assert page.xpath("//ol/li//h2/a/@href")[0] == first
+
+
 def test_the_newest_is_that_of_the_latest_instant():
     """Not that whose date reads last: zones count, and what is no date comes after all."""
     west = Listed("west", "West", published="2024-05-03T23:30:00-05:00")
@@ -384,7 +393,8 @@ def test_two_names_never_share_a_file(one, other):
 
 def test_a_name_in_other_capitals_is_the_same_list():
     lists = arranged(
-        [replace(FLOOD, section="World"), replace(OLD, section="WORLD", published="2020-01-01")]
+        [replace(FLOOD, section="World"), replace(OLD, section="WORLD", published="2020-01-01")],
+        "en",
     )
     (world,) = lists.sections
     assert (world.name, [story.slug for story in world.stories]) == ("World", ["flood", "old"])

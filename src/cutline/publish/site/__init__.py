@@ -24,7 +24,7 @@ def site(stories: Iterable[Listed], house: House, *, alone: bool = False) -> Map
     Returns:
         Bytes by path, in the order of their paths.
     """
-    lists = arranged(stories)
+    lists = arranged(stories, house.language)
     made = dict(sitemaps(lists.everything.public(), house, alone=alone))
     if not alone:
         made |= {**dict(pages(lists, house)), **dict(feeds(lists, house))}

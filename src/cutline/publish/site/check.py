@@ -29,7 +29,7 @@ def check_site(
     Returns:
         Complaints, one sentence each; empty where the site may be published.
     """
-    lists = arranged(stories)
+    lists = arranged(stories, house.language)
     shown = lists.everything.stories
     known = {icon(house), *files, *(each.page for each in shown)}
     known |= {path for each in shown for path in each.files()}

@@ -119,11 +119,16 @@ class Lists:
         return (self.everything, *self.sections, *self.photographers)
 
 
-def arranged(stories: Iterable[Listed]) -> Lists:
-    """Put stories in their lists."""
-    newest = sorted(
-        sorted(stories, key=lambda s: s.slug), key=lambda s: order(s.published), reverse=True
-    )
+def arranged(stories: Iterable[Listed], language: str) -> Lists:
+    """Put stories in their lists: the newest first, of one instant those in the site's language.
+
+    Args:
+        stories: What the site holds.
+        language: BCP 47 tag of the site.
+    """
+    own = language.partition("-")[0].lower()
+    named = sorted(stories, key=lambda s: (s.language.partition("-")[0].lower() != own, s.slug))
+    newest = sorted(named, key=lambda s: order(s.published), reverse=True)
     sections = [(story.section, story) for story in newest if story.section]
     people = [(name, story) for story in newest for name in story.photographers]
     return Lists(
