@@ -25,6 +25,9 @@ from cutline.publish.portable import LISTING, MARK, Files, Portable
 if TYPE_CHECKING:
     from cutline.imaging import Recipe
 
+_TOLD = 5
+"""How many photographs one sentence names."""
+
 
 @dataclass(frozen=True, slots=True)
 class Exported:
@@ -96,6 +99,7 @@ class Exporter:
                 *(f"left out: {reason}" for reason in cleared.left_out.values()),
                 *cleared.report.notices,
                 *_left(cleared.edition, kept),
+                *(_unaimed(kept) if portable.crops else ()),
                 *answered(job, cleared.report),
             ),
         )
@@ -197,6 +201,18 @@ def _left(edition: Edition, kept: tuple[Picture, ...]) -> tuple[str, ...]:
         f"left out: “{each.photograph.name}” is sensitive, and nothing can cover it there"
         for each in edition.pictures
         if each not in kept
+    )
+
+
+def _unaimed(kept: tuple[Picture, ...]) -> tuple[str, ...]:
+    """Which photographs are cropped about their middle, as nobody said what must stay."""
+    names = [f"“{each.photograph.name}”" for each in kept if each.placement.focal is None]
+    if not names:
+        return ()
+    told = ", ".join(names[:_TOLD]) + (f" and {len(names) - _TOLD} more" * (len(names) > _TOLD))
+    return (
+        f"cropped about the middle: {told}; look at them, and say with "
+        '{focal="0.5,0.3"} behind a photograph what must stay',
     )
 
 

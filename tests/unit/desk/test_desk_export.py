@@ -251,6 +251,16 @@ def test_the_crop_keeps_the_focal_point(newsroom):
         assert green.crop(there).getextrema()[0] < 60
 
 
+def test_crops_that_nobody_aimed_are_named(newsroom):
+    ferry(newsroom, attributes='{focal="0.2,0.5"}')
+    dated(newsroom)
+    social = export(newsroom / "stories" / "ferry", kind="social").stderr
+    book = export(newsroom / "stories" / "ferry").stderr
+
+    assert "cropped about the middle: “2.jpg”; look at them" in social
+    assert "cropped about" not in book
+
+
 def test_a_sensitive_photograph_is_not_posted(newsroom):
     """It is left out, and said so; where all are, there is no set."""
     ferry(newsroom, attributes='{sensitive="Blood"}')

@@ -51,6 +51,7 @@ class Portable:
         channel: Where its readers meet the story, in the words of restrictions; empty where
             that is as the story itself says.
         needs_date: True where it must say when the story was published.
+        crops: True where it cuts photographs to other shapes.
         covers: False where it cannot cover a photograph: those that a page covers are left out.
     """
 
@@ -61,6 +62,7 @@ class Portable:
     folder: bool = False
     channel: str = ""
     needs_date: bool = False
+    crops: bool = False
     covers: bool = True
 
     def load(self) -> Format:
@@ -72,7 +74,14 @@ _ALL = (
     Portable("epub", "an EPUB", ".epub", "epub", needs_date=True),
     Portable("pdf", "a PDF", ".pdf", "pdf", channel="print"),
     Portable(
-        "social", "a social set", "-social", "social", folder=True, channel="social", covers=False
+        "social",
+        "a social set",
+        "-social",
+        "social",
+        folder=True,
+        channel="social",
+        crops=True,
+        covers=False,
     ),
 )
 FORMATS = {each.name: each for each in _ALL}
