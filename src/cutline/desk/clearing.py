@@ -1,6 +1,6 @@
 """A story on its way out: read, checked, frozen; or refused with all that must be mended."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -195,38 +195,48 @@ def _named(held: tuple[Held, ...], failed: Mapping[str, str]) -> dict[str, str]:
 
 def _refusal(job: Job, report: Report, bad: Mapping[str, str]) -> RefusalError:
     """What stands in the way; a photograph that cannot be used is told once, with its reason."""
-    told = frozenset(bad.values())
-    findings = tuple(each for each in report.findings if not _tells(each, report, told))
+    told = {each: reason for each in report.findings if (reason := _reason(each, report, bad))}
+    findings = tuple(each for each in report.findings if each not in told)
     stopping = [finding for finding in findings if job.terms.stops(finding)]
     unreadable = bool(bad) and not job.terms.skip_unreadable
-    hints = []
-    if unreadable:
-        hints.append("--skip-unreadable leaves out what cannot be read")
-    if any(finding.severity < Severity.BLOCKER for finding in stopping):
-        if job.material.path is None:
-            hints.append(f"`cutline new {job.named}` writes a story.md to mend")
-        if not job.export:
-            hints.append("--draft shows the page as it stands")
-        hints.append("--override CODE --by NAME --reason TEXT lets a person take it on")
     found = []
     if stopping:
         count = sum(1 + len(finding.places) for finding in stopping)
         found.append(f"{_many(count, 'finding')} must be mended first")
     if unreadable:
-        found.append(f"{_many(len(bad), 'photograph')} cannot be read")
+        found.append(f"{_many(len(bad), 'photograph')} cannot be used")
     what = " and ".join(found) or "there is no photograph to publish"
     done = "exported" if job.export else "published"
     message = f"“{job.material.slug}” was not {done}: {what}"
+    lines = {reason: finding.line for finding, reason in told.items() if finding.line}
+    reasons = (
+        f"{reason} ({report.path}:{lines[reason]})" if reason in lines else reason
+        for reason in bad.values()
+    )
+    hints = _hints(job, stopping, len(bad) if unreadable else 0)
     report = report._replace(findings=findings)
-    return RefusalError(message, "; ".join(hints), report, tuple(bad.values()))
+    return RefusalError(message, "; ".join(hints), report, tuple(reasons))
 
 
-def _tells(finding: Finding, report: Report, told: frozenset[str]) -> bool:
-    """Whether a finding only repeats that a photograph cannot be used."""
+def _hints(job: Job, stopping: Sequence[Finding], unusable: int) -> Iterator[str]:
+    """What a person may do, beside mending the story."""
+    if unusable:
+        yield f"--skip-unreadable leaves {'it' if unusable == 1 else 'them'} out"
+    if any(finding.severity < Severity.BLOCKER for finding in stopping):
+        if job.material.path is None:
+            yield f"`cutline new {job.named}` writes a story.md to mend"
+        if not job.export:
+            yield "--draft shows the page as it stands"
+        yield "--override CODE --by NAME --reason TEXT lets a person take it on"
+
+
+def _reason(finding: Finding, report: Report, bad: Mapping[str, str]) -> str:
+    """Why a photograph cannot be used, where a finding only repeats that; else empty."""
     if finding.place.photo is None or finding.place.field != "target" or finding.places:
-        return False
+        return ""
     photograph = report.proof.shots[finding.place.photo].photograph
-    return isinstance(photograph, Unreadable) and str(photograph) in told
+    unusable = isinstance(photograph, Unreadable) and str(photograph) in bad.values()
+    return str(photograph) if unusable else ""
 
 
 def _many(count: int, what: str) -> str:

@@ -187,6 +187,8 @@ def test_a_killed_photograph_does_not_come_back(newsroom):
 
     assert refused.exit_code == 1
     assert "“other.jpg” was killed by Ana Silva on" in refused.stderr
+    assert "take it out of the story (stories/new/story.md:6)" in refused.stderr
+    assert "1 photograph cannot be used\n(--skip-unreadable leaves it out)" in refused.stderr
     override = ("--override", "PIC005", *WHO)
     assert cutline("publish", "stories/new", "--draft", *override).exit_code == 1
     checked = cutline("check", "stories/new")
