@@ -14,6 +14,7 @@ import yaml
 from cutline.model import EMPTY, Allowance, Correction, Passage, Place, Run, Span
 from cutline.story import corrections, scalar, slips, translations, unread
 from cutline.story.allowing import in_front
+from cutline.story.broken import DeepError, broken, index
 from cutline.story.lines import scrub
 from cutline.story.moments import is_moment
 from cutline.story.slips import Notes
@@ -94,19 +95,6 @@ def _place(key: str = _FIELD) -> Place:
     return Place(None, key)
 
 
-class _DeepError(yaml.MarkedYAMLError):
-    """Lists or maps inside each other without end; the rest is not looked at."""
-
-    def __init__(self, event: yaml.Event) -> None:
-        super().__init__(problem="lists or maps are nested too deeply")
-        self.at = event.start_mark
-
-
-def _index(mark: object) -> int:
-    """The offset of one of PyYAML's marks, in code points; 0 where it gives none."""
-    return int(getattr(mark, "index", 0))
-
-
 class _Reader:
     """Reads the events of one front matter into a ``FrontMatter``."""
 
@@ -120,13 +108,9 @@ class _Reader:
         try:
             self._keys(yaml.parse(self._text, Loader=yaml.BaseLoader))
         except yaml.YAMLError as error:
-            names = ("at", "problem_mark", "context_mark")
-            mark = next((mark for name in names if (mark := getattr(error, name, None))), None)
-            at = self._base + min(_index(mark), len(self._text))
-            problem = getattr(error, "problem", None) or "it is not text"
-            message = f"the front matter cannot be read here: {problem}"
-            hint = "write `key: text`, and put text that holds a colon between quotes"
-            self._broken(Span(at, at), message, hint)
+            slip = broken(self._text, error)
+            at = self._base + min(slip.at, len(self._text))
+            self._broken(Span(at, at), slip.message, slip.hint)
 
     def _keys(self, events: Iterator[yaml.Event]) -> None:
         for event in events:
@@ -276,12 +260,12 @@ class _Reader:
             depth += isinstance(event, yaml.CollectionStartEvent)
             depth -= isinstance(event, yaml.CollectionEndEvent)
             if depth > MAX_DEPTH:
-                raise _DeepError(event)
+                raise DeepError(event)
         return Span(start.start, max(self._span(event).end, start.start))
 
     def _span(self, event: yaml.Event) -> Span:
         start, end = event.start_mark, event.end_mark
-        return Span(self._base + _index(start), self._base + max(_index(start), _index(end)))
+        return Span(self._base + index(start), self._base + max(index(start), index(end)))
 
     def _restored(self, text: str) -> str:
         """Words with their own characters again."""

@@ -1,5 +1,7 @@
 """A story in Markdown: what is a photograph, a caption, a credit line, a body."""
 
+import re
+
 import pytest
 
 from cutline.model import FocalPoint, Severity, Span
@@ -213,6 +215,37 @@ def test_slips_are_findings(text, name):
     assert finding.line is not None
     assert finding.message
     assert finding.hint
+
+
+@pytest.mark.parametrize(
+    ("front", "place", "said"),
+    [
+        ('kicker: k\nheadline: "The preview\nbyline: "Ana"', (3, 11), "of “headline” opens here"),
+        ('kicker: k\nheadline: "The preview\nbyline: Ana', (3, 11), "never closed"),
+        ("headline: 'Words\r\nkicker: 'k'", (2, 11), "never closed"),
+        ('"headline: a', (2, 1), "never closed"),
+        ('headline: "A" and B\nkicker: k', (2, 15), "after the end of a text"),
+        ("headline: 'It's so'\nkicker: k", (2, 15), "after the end of a text"),
+        (r'headline: "c:\q"', (2, 14), "a backslash here"),
+        ("headline: One: two", (2, 14), "a second colon"),
+        ("kicker: k\nsome words\nbyline: b", (3, 1), "no key"),
+        ("kicker: k\n\theadline: a", (3, 1), "a tab"),
+        ("headline: @ana", (2, 11), "cannot begin with “@”"),
+        ("headline: **bold** words", (2, 11), "cannot begin with “*”"),
+        ("headline: | words", (2, 11), "cannot begin with “|”"),
+        ("headline: - words", (2, 11), "cannot begin with “-”"),
+        ("headline: [Ana\nkicker: k", (2, 11), "“[” begins a list or a map"),
+        ("  headline: a\nkicker: k", (3, 1), "from here on"),
+    ],
+)
+def test_a_mistake_in_the_front_matter_is_told_where_it_begins(front, place, said):
+    """In words about what was typed; those of YAML's grammar reach nobody."""
+    found = parse(f"---\n{front}\n---\n").findings
+    (finding,) = (each for each in found if each.name == "front-matter")
+
+    assert (finding.line, finding.column) == place
+    assert said in finding.message
+    assert not re.search("expected|scalar|token|mapping|block", finding.message + finding.hint)
 
 
 @pytest.mark.parametrize(
