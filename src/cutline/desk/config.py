@@ -20,6 +20,11 @@ _CHANNELS = tuple(
 )
 _TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 """The shape of a language tag (BCP 47)."""
+_AT_LINE = re.compile(r"\(at line ([0-9]{1,7}),")
+_BARE = re.compile(
+    r"(?P<name>[\w.-]{1,60})[ \t]*=[ \t]*(?P<said>[^\W\d_][^\"'#\[\]]*|[“„][^\"'#]*)"
+)
+"""A setting whose text begins without a quotation mark that TOML knows."""
 _CREDITS = ("form", "names")
 _KEYS = (
     "publication",
@@ -116,7 +121,21 @@ def settings_of(desk: Path) -> Mapping[str, object]:
     except OSError as error:
         raise ConfigError(f"{str(path)!r} cannot be read: {error.strerror}") from error
     except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
-        raise ConfigError(f"{str(path)!r} is not TOML: {error}", "mend that line") from error
+        hint = _line_to_write(raw.decode("utf-8-sig", "replace"), str(error))
+        raise ConfigError(f"{str(path)!r} is not TOML: {error}", hint) from error
+
+
+def _line_to_write(text: str, error: str) -> str:
+    """What to write where TOML could not be read: most often quotes are left out."""
+    place = _AT_LINE.search(error)
+    line = text.split("\n")[int(place[1]) - 1].strip() if place else ""
+    bare = _BARE.match(line)
+    if bare is None:
+        return "end the text with its quotation mark" if "'\\n'" in error else "mend that line"
+    name, said = bare["name"], bare["said"].strip("“”„ ")[:60]
+    if said.lower() in ("true", "false"):
+        return f"write {name} = {said.lower()}"
+    return f'put text in quotes: {name} = "{said}"'
 
 
 def _house(settings: Mapping[str, object], desk: Path) -> House:

@@ -132,6 +132,26 @@ def test_init_makes_a_desk_once(tmp_path):
     assert "nothing was changed" in again.stderr
 
 
+@pytest.mark.parametrize(
+    ("line", "hint"),
+    [
+        ("publication = Mole", 'put text in quotes: publication = "Mole"'),
+        ("publication = “The Mole”", 'put text in quotes: publication = "The Mole"'),
+        ("url = https://mole.example/", 'put text in quotes: url = "https://mole.example/"'),
+        ("commercial = True", "write commercial = true"),
+        ('publication = "Mole', "end the text with its quotation mark"),
+        ("keep_releases = 5 5", "mend that line"),
+    ],
+)
+def test_a_setting_without_quotes_says_how_to_write_it(tmp_path, line, hint):
+    (tmp_path / "cutline.toml").write_text(f'language = "en"\n{line}\n', encoding="utf-8")
+
+    with pytest.raises(ConfigError) as refused:
+        read_house(tmp_path)
+    assert refused.value.hint == hint
+    assert "line 2" in refused.value.message
+
+
 def test_init_leaves_what_lies_in_the_folder(tmp_path):
     (tmp_path / "photographs").mkdir()
     (tmp_path / "photographs" / "mine.jpg").write_bytes(b"mine")
