@@ -24,7 +24,7 @@ from cutline.story.compose import marked
 from cutline.story.front import FrontMatter
 from cutline.story.grammar import grammar
 from cutline.story.lines import Lines, Source, joined
-from cutline.story.moments import is_moment
+from cutline.story.moments import is_moment, meant
 from cutline.story.placement import Placer
 from cutline.story.slips import Notes
 from cutline.story.words import Content, Flat, leads_nowhere, passage
@@ -84,7 +84,8 @@ def _sound(head: FrontMatter, notes: Notes) -> None:
         day = said.text.strip()
         if said.source is not None and day and not is_moment(day):
             message = f"“{day[:60]}” is not a day that machines can read"
-            hint = "write it as 2026-01-31"
+            likely = meant(day[:60], head.get("language").text.strip() or "en")
+            hint = f"write {likely}" if likely else "write it as 2026-01-31"
             notes.add(slips.NO_DATE, Place(None, name), said.source, message, hint)
     language = head.get("language")
     tag = language.text.strip()

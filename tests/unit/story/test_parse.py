@@ -266,6 +266,31 @@ def test_what_is_right_is_silent(text):
     assert parse(text).findings == ()
 
 
+@pytest.mark.parametrize(
+    ("written", "hint"),
+    [
+        ("22.11.2026", "write 2026-11-22"),
+        ("22/11/2026", "write 2026-11-22"),
+        ("11/22/2026", "write 2026-11-22"),
+        ("5.5.2026", "write 2026-05-05"),
+        ("5 November 2026", "write 2026-11-05"),
+        ("November 5, 2026", "write 2026-11-05"),
+        ("5. November 2026", "write 2026-11-05"),
+        ("5.11.2026", "write it as 2026-01-31"),
+        ("31.6.2026", "write it as 2026-01-31"),
+        ("2026-04-31", "write it as 2026-01-31"),
+        ("November 2026", "write it as 2026-01-31"),
+        ("22 November", "write it as 2026-01-31"),
+        ("22.11.2026 or 23.11.2026", "write it as 2026-01-31"),
+        ("yesterday", "write it as 2026-01-31"),
+    ],
+)
+def test_a_day_is_offered_where_only_one_can_be_meant(written, hint):
+    (finding,) = parse(f"---\npublished: {written}\n---\n").findings
+
+    assert (finding.name, finding.hint) == ("published-date", hint)
+
+
 def test_comments_are_no_words():
     """A comment alone, or in a paragraph, is never body text."""
     story = parse("<!-- a\n\n* b -->\n\nOne <!-- c --> two.\n\n<!-- d -->").story
