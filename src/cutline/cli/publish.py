@@ -1,6 +1,7 @@
 """``cutline publish``."""
 
 from contextlib import closing, suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -80,7 +81,7 @@ def command(
     where = dispatch.target(target) if target else None
     with Meter() as meter:
         outcomes = Desk(meter).publish_all(stories, to, terms)
-    worst = max(_tell(outcome, several=several) for outcome in outcomes)
+    worst = max(map(partial(_tell, several=several), outcomes, stories))
     if not worst:  # else the reason why some have the old look stands above
         tell_outdated([each for each in outcomes if not isinstance(each, CutlineError)])
     if worst:
@@ -93,7 +94,7 @@ def command(
         tell_sent(sent)
 
 
-def _tell(outcome: "Result | CutlineError", *, several: bool) -> int:
+def _tell(outcome: "Result | CutlineError", path: Path, *, several: bool) -> int:
     """Say what came of one story; the exit code that this asks for."""
     if isinstance(outcome, RefusalError):
         tell_refusal(outcome)
@@ -103,7 +104,7 @@ def _tell(outcome: "Result | CutlineError", *, several: bool) -> int:
             raise outcome
         trouble(outcome)
         return REFUSED if isinstance(outcome, RefusedError) else TROUBLE
-    tell(outcome, named=outcome.page.parent.name if several else "")
+    tell(outcome, path, named=outcome.page.parent.name if several else "")
     return 0
 
 
@@ -119,5 +120,5 @@ def _preview(path: Path, to: Path | None, terms: "Terms", port: int) -> None:
             elif seen.fault:
                 trouble(seen.fault)
             elif seen.result:
-                tell_progress(seen.result)
+                tell_progress(seen.result, path)
     say("the preview has ended; the site is as it was")

@@ -1,14 +1,16 @@
 """What a terminal is told beside the data: progress, colour, width."""
 
 import os
+import shlex
 import sys
 import time
+from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, TextIO
 
 import click
 
-from cutline.cli.plain import plain, plain_lines
+from cutline.cli.plain import near, plain, plain_lines
 from cutline.model import CutlineError
 
 if TYPE_CHECKING:
@@ -57,28 +59,31 @@ def trouble(error: CutlineError | OSError) -> None:
     click.echo(f"cutline: {plain(sentence)}", err=True)
 
 
-def tell(result: "Result", named: str = "") -> None:
+def tell(result: "Result", path: Path | None = None, named: str = "") -> None:
     """Where the page lies, on standard output; the rest beside it.
 
     Args:
         result: What was done.
+        path: What was published, as `cutline check` would be told.
         named: The story, where several are told of one after the other.
     """
     click.echo(plain(result.page))
-    tell_progress(result, named)
+    tell_progress(result, path, named)
 
 
-def tell_progress(result: "Result", named: str = "") -> None:
+def tell_progress(result: "Result", path: Path | None = None, named: str = "") -> None:
     """What publishing did, on standard error."""
     of = f"{named}: " if named else ""
     for notice in (*result.news, *result.notices):
         say(plain(f"{of}{notice}"))
     count = f"{result.photographs} photograph{'s' if result.photographs != 1 else ''}"
+    see = f" (cutline check {shlex.quote(str(near(path)))})" if path and result.asks else ""
+    told = plain(f"the copy desk: {result.verdict}{see}")
     if result.changed:
         done = f"{result.rendered} decoded, {result.written} files written"
-        say(f"{of}published {count} ({done}); the copy desk: {result.verdict}")
+        say(f"{of}published {count} ({done}); {told}")
     else:
-        say(f"{of}nothing has changed: {count}; the copy desk: {result.verdict}")
+        say(f"{of}nothing has changed: {count}; {told}")
 
 
 def tell_outdated(results: "Sequence[Result]") -> None:

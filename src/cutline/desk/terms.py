@@ -80,6 +80,13 @@ class Result:
     outdated: int = 0
     release: str = ""
 
+    @property
+    def asks(self) -> bool:
+        """Whether the copy desk says more than what is only to know."""
+        from cutline.check.verdict import presses  # noqa: PLC0415 - once something is published
+
+        return presses(self.verdict)
+
 
 def read_terms(
     codes: Sequence[str],
