@@ -43,7 +43,7 @@ class _Command(click.Command):
     help="Apply the safe fixes to the story's file; --fix=ask asks about the others, too. "
     "Stories in JSON are printed mended.",
 )
-@click.option("--diff", is_flag=True, help="Show what --fix would do.")
+@click.option("--diff", is_flag=True, help="Show what --fix would do, above what is asked.")
 @click.option("--select", multiple=True, metavar="CODE", help="Ask only this (repeat, or commas).")
 @click.option("--ignore", multiple=True, metavar="CODE", help="Do not ask this.")
 @click.option(

@@ -218,6 +218,7 @@ def test_diff_shows_and_writes_nothing(loose):
 
     assert f"-A rocket at {MIXED}." in result.stdout
     assert "+A rocket at Cape Canaveral." in result.stdout
+    assert result.stdout.index("+A rocket") < result.stdout.index("TXT001"), "the question below"
     assert result.exit_code == 1
     assert state(loose) == before
 
