@@ -24,11 +24,6 @@ def fails(findings: Iterable[Finding], level: Severity = Severity.ERROR) -> bool
     return any(finding.severity >= level for finding in findings)
 
 
-def presses(told: str) -> bool:
-    """Whether a verdict names more than what is only to know."""
-    return any(f" {word}" in told for grave, word in _ASKS if grave > Severity.INFO)
-
-
 def verdict(findings: Iterable[Finding], known: int = 0) -> str:
     """One line for people: ``2 to stop, 5 to fix, 9 to look at; 12 can be mended for you``.
 

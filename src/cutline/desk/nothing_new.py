@@ -53,7 +53,7 @@ class Memory:
         self._cache = store.Cache(places.cache)
         what = _coded(f"{self._folder}\n{self._file}\n{places.out}")
         mark = hashlib.sha256(what).hexdigest()
-        self._key = f"note.2.{mark}"
+        self._key = f"note.3.{mark}"
 
     def unchanged(self, shown: Shown) -> Result | None:
         """What was said when this was published, if nothing has changed since.
@@ -100,6 +100,7 @@ class Memory:
                 "changed": False,
                 "photographs": result.photographs,
                 "verdict": result.verdict,
+                "asks": result.asks,
                 "notices": result.notices,
                 "outdated": result.outdated,
                 "release": result.release,

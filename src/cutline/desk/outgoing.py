@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from cutline.check import counts, verdict
+from cutline.check import counts, fails, verdict
 from cutline.desk.clearing import Cleared, Clearing, Job, answered, refuse_withdrawn
 from cutline.desk.composing import Issued, listed, meets, name_taken, refuse_denied
 from cutline.desk.library import Library, Progress
@@ -12,7 +12,7 @@ from cutline.desk.record import keep_missing, record_of
 from cutline.desk.remembered import Stories, awaited
 from cutline.desk.shown import Release, Shown
 from cutline.desk.terms import Result
-from cutline.model import CutlineError, RefusedError
+from cutline.model import CutlineError, RefusedError, Severity
 
 
 class Outgoing:
@@ -155,6 +155,7 @@ class Outgoing:
             rendered=self._decoded if written is not None else 0,
             written=written or 0,
             verdict=verdict(report.findings),
+            asks=fails(report.findings, Severity.WARNING),
             release=release,
             notices=(
                 *left_out,

@@ -63,6 +63,7 @@ class Result:
         rendered: How many originals were decoded.
         written: How many files were written.
         verdict: What the copy desk says, in one line.
+        asks: Whether it says more than what is only to know.
         notices: What a person should know, a sentence each.
         news: What was done beside, said this once.
         outdated: How many other stories of the site were printed when the house looked otherwise.
@@ -75,17 +76,11 @@ class Result:
     rendered: int = 0
     written: int = 0
     verdict: str = ""
+    asks: bool = False
     notices: tuple[str, ...] = ()
     news: tuple[str, ...] = ()
     outdated: int = 0
     release: str = ""
-
-    @property
-    def asks(self) -> bool:
-        """Whether the copy desk says more than what is only to know."""
-        from cutline.check.verdict import presses  # noqa: PLC0415 - once something is published
-
-        return presses(self.verdict)
 
 
 def read_terms(

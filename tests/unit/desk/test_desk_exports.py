@@ -137,8 +137,8 @@ def test_a_desk_without_address_is_told_once(tmp_path):
     ferry(made, "The ferries pass at dusk.")
     second = publish(made / "stories/ferry/story.md")
 
-    assert [notice for notice in first.notices if "feeds and sitemaps" in notice]
-    assert not [notice for notice in second.notices if "feeds and sitemaps" in notice]
+    assert [notice for notice in first.news if "feeds and sitemaps" in notice]
+    assert not [notice for notice in second.news if "feeds and sitemaps" in notice]
     assert site(made) == {
         "ferry/embed.html",
         "ferry/index.html",
