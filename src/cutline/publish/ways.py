@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from babel.lists import format_list
 from markupsafe import Markup, escape
 
-from cutline.credit import parse, trade_with
 from cutline.model import Edition, House, Picture
 from cutline.publish.language import Tongue, tongue
 from cutline.publish.makers import makers
@@ -71,8 +70,8 @@ def photographers(edition: Edition, plan: Plan) -> tuple[str, ...]:
 def signed(edition: Edition, plan: Plan) -> tuple[str, ...]:
     """Everybody who made a photograph of a story, each once; nobody where no person did.
 
-    Where no person is named it is the source, the agency, or the credit as it is printed: to
-    name the people alone would give them what others made.
+    Where no person is named it is the credit as it is printed: to name the people alone would
+    give them what others made.
     """
     people = photographers(edition, plan)
     if not people:
@@ -85,11 +84,7 @@ def signed(edition: Edition, plan: Plan) -> tuple[str, ...]:
 
 
 def _signed(picture: Picture, house: House) -> Iterable[str]:
-    made = makers(picture, house)
-    if made:
-        return [each.name for each in made]
-    line = parse(picture.credit, trade_with(house.parties))
-    return [(line.source or line.agency if line.sure else "") or picture.credit]
+    return filter(None, [each.name for each in makers(picture, house)] or [picture.credit.strip()])
 
 
 def photographs_by(people: Sequence[Way], language: Tongue) -> Markup:
