@@ -22,6 +22,17 @@ _SHOWS = regex(
     r"^\s*(?:A|An) (?:(?:general|aerial|drone|overhead|combination) )?"
     r"(?:view|picture|photo|photograph|image) shows\s+(?=\S)"
 )
+_TERMS = regex(
+    r"(?i)\b(?:photo(?:graph)?|picture|image|material)s? (?:"
+    r"(?:is|are) (?:being )?(?:made available|provided|supplied|released|distributed)"
+    r" (?:only|solely|exclusively)\b"
+    r"|(?:may|must|can) ?not be (?:manipulated|altered|modified|resold|archived|redistributed"
+    r"|disseminated|used (?:in|for) (?:commercial|advert\w+|any|political)"
+    r"|(?:used|reproduced|published|broadcast|copied) (?:\w+ ){0,4}without)\b)"
+)
+"""How a house says what may be done with its picture; a ban in the news has no such sequel."""
+_OF_TERMS = ("not be ", " only", " solely", " exclusively")
+
 _CAPITALS = regex(r"\s*[A-Z][A-Z.'’ -]{2}")
 """As a dateline begins, which takes long to compile."""
 _LONGEST = 90
@@ -32,7 +43,7 @@ class Residue(NamedTuple):
 
     Attributes:
         span: The words.
-        kind: ``token``, ``note``, ``file``, ``dateline`` or ``shows``.
+        kind: ``token``, ``note``, ``terms``, ``file``, ``dateline`` or ``shows``.
     """
 
     span: Span
@@ -45,6 +56,8 @@ def residues(text: str) -> tuple[Residue, ...]:
     if "TOPSHOT" in text or "TPX" in text:
         found += [Residue(Span(*m.span()), "token") for m in _TOKENS.finditer(text)]
     found += [Residue(Span(*m.span()), "note") for m in _NOTES.finditer(text)]
+    if any(sign in text for sign in _OF_TERMS) and (terms := _TERMS.search(text)):
+        found.append(Residue(Span(*terms.span()), "terms"))
     opening = found[0].span.end if found and found[0].span.start == 0 else 0
     head = text[opening : opening + _LONGEST]
     for pattern, kind in ((_FILE, "file"), (_FILE_DASH, "dash"), (_SHOWS, "shows")):

@@ -156,6 +156,38 @@ def test_whole_captions_pass(caption):
 
 
 @pytest.mark.parametrize(
+    "terms",
+    [
+        "This photograph is provided only to news media.",
+        "These images are made available exclusively to accredited media.",
+        "The picture may not be altered, and must not be resold.",
+        "This image cannot be used for advertising.",
+        "The photo may not be reproduced in any form without leave of the museum.",
+    ],
+)
+def test_terms_of_use_are_not_for_readers(terms):
+    """One question for each caption; nobody but a person takes terms out."""
+    (finding,) = found("CAP013", photo(caption=f"The mayor opens the bridge. {terms}"))
+
+    assert "terms of use" in finding.message
+    assert finding.fix is None
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Pictures of the trial may not be published, a judge ruled on Monday.",
+        "The picture is the only one that the family has.",
+        "Visitors look at a photograph that could not be shown for decades.",
+        "The image is provided by a camera on the mast.",
+        "Masks must not be used without a permit, a sign says.",
+    ],
+)
+def test_what_the_news_is_about_is_no_term(caption):
+    assert found("CAP013", photo(caption=caption)) == []
+
+
+@pytest.mark.parametrize(
     ("caption", "right"),
     [
         ("TOPSHOT - Crews rest after the fire.", "Crews rest after the fire."),

@@ -1,8 +1,8 @@
 """A caption carries no words that the wire wrote for desks.
 
-TOPSHOT, TPX IMAGES OF THE DAY, ATTENTION EDITORS, FILE PHOTO:, a dateline in capitals: a
-reader cannot do anything with them. ``FILE -`` at the beginning and “A view shows” are habits
-of wires that many print: they are only mentioned.
+TOPSHOT, TPX IMAGES OF THE DAY, ATTENTION EDITORS, FILE PHOTO:, a dateline in capitals, terms of use
+(“this photograph may not be manipulated”): a reader cannot do anything with them. ``FILE -`` at the
+beginning and “A view shows” are habits of wires that many print: they are only mentioned.
 
 Asks::
 
@@ -15,7 +15,7 @@ Passes::
     Crews rest after the fire in the old port. [Ana Silva/AFP]
 
 Fix: safe for TOPSHOT and TPX IMAGES OF THE DAY; offered for “A view shows”; none where the
-words say something that a reader should learn otherwise (FILE PHOTO, a dateline).
+words say something that a reader should learn otherwise (FILE PHOTO, a dateline, terms).
 Source: captioning guides of the agencies.
 """
 
@@ -31,6 +31,7 @@ RULE = Rule("CAP013", "wire-residue", Severity.WARNING, since="0.1")
 _SAID = {
     "token": ("a mark that wires set for desks", "take it out"),
     "note": ("a note of the wire to desks", "take it out, and do what it asks"),
+    "terms": ("terms of use, for desks and not for readers", "keep to it, and take it out"),
     "file": ("the wire’s label of an old photograph", "say in the caption when it was taken"),
     "dash": ("the wire’s label of an old photograph", "say in the caption when it was taken"),
     "dateline": ("a dateline of the wire", "say where and when in a sentence"),
