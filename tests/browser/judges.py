@@ -3,6 +3,8 @@
 import json
 import subprocess
 
+from browser.waiting import until
+
 WIDTHS = {320: 640, 412: 915, 1440: 900}
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 _RUN = "tags => axe.run(document, {runOnly: tags, resultTypes: ['violations']})"
@@ -24,6 +26,19 @@ def windows(page):
         for width, height in WIDTHS.items():
             page.set_viewport_size({"width": width, "height": height})
             yield width, scheme
+
+
+def everywhere(page, axe):
+    """What axe-core has against a story in every window, viewer closed and open."""
+    found = []
+    for window in windows(page):
+        found += [(*window, each) for each in violations(page, axe)]
+        page.locator("figure a").nth(2).click()
+        page.wait_for_selector("dialog[open]")
+        found += [(*window, "viewer", each) for each in violations(page, axe)]
+        page.keyboard.press("Escape")
+        until(page, "!location.hash")
+    return found
 
 
 def complaints(vnu, pages):

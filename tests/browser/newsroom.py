@@ -9,7 +9,7 @@ edition elsewhere.
 import importlib.util
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -97,15 +97,20 @@ def _arabic(module: ModuleType, samples: Path, folder: Path) -> None:
     story.write_text("\n\n".join(parts) + "\n", encoding="utf-8")
 
 
-class _Host(SimpleHTTPRequestHandler):
+class Host(SimpleHTTPRequestHandler):
     """Serves a site with the headers that `cutline headers` tells servers to send."""
 
     protocol_version = "HTTP/1.1"
 
+    def told(self, path: str) -> Mapping[str, str]:
+        """The headers of a file, by its path in the site."""
+        return delivery.headers(path)
+
     def end_headers(self) -> None:
+        """Send them; the type is that of ``guess_type``."""
         path = urlsplit(self.path).path
         name = f"{path}index.html" if path.endswith("/") else path
-        for header, value in delivery.headers(name.removeprefix("/")).items():
+        for header, value in self.told(name.removeprefix("/")).items():
             if header != "Content-Type":
                 self.send_header(header, value)
         super().end_headers()
@@ -119,12 +124,14 @@ class _Host(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def served(site: Path) -> Iterator[str]:
+def served(site: Path, host: type[Host] = Host) -> Iterator[str]:
     """The address of a site while it is served; there is no ``favicon.ico`` on this host."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Host, directory=str(site)))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(host, directory=str(site)))
     thread = threading.Thread(target=server.serve_forever)
     thread.start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/"
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()

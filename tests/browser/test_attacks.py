@@ -5,19 +5,16 @@ A desk is published by the real program and served with the headers that `cutlin
 
 import json
 import re
-import threading
-from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 from lxml import etree
 
+from browser.newsroom import Host, served
 from cutline.metadata.text import clean
 from cutline.story import parse
-from cutline.targets import delivery
 from unit.publish.attacked import ALL, attacked, publish
 from unit.publish.attacks import MARK, PAYLOADS
 
@@ -37,19 +34,12 @@ def stranger(address: str) -> str:
     return address.replace("127.0.0.1", "localhost") + "strange.html"
 
 
-class _Told(SimpleHTTPRequestHandler):
-    """Serves a site with the headers that servers are told to send."""
+class _Told(Host):
+    """Serves a site as it is to be served, and beside it a page of somebody else's."""
 
-    def end_headers(self) -> None:
-        path = urlsplit(self.path).path
-        if path == "/strange.html":
-            super().end_headers()
-            return
-        name = f"{path}index.html" if path.endswith("/") else path
-        for header, value in delivery.headers(name.removeprefix("/")).items():
-            if header != "Content-Type":
-                self.send_header(header, value)
-        super().end_headers()
+    def told(self, path: str) -> Mapping[str, str]:
+        """Nothing is told of a stranger's page."""
+        return {} if path == "strange.html" else super().told(path)
 
     def translate_path(self, path: str) -> str:
         """Where a file lies; the strange page lies beside the site."""
@@ -57,20 +47,13 @@ class _Told(SimpleHTTPRequestHandler):
             return str(Path(self.directory).with_name("strange.html"))
         return super().translate_path(path)
 
-    def guess_type(self, path: object) -> str:
-        """As the table says."""
-        return delivery.media_type(str(path))
-
-    def do_GET(self) -> None:
+    def do_GET(self) -> None:  # noqa: N802 - http.server calls it so
         """Answer; there is no icon, and that is no fault of the page."""
         if self.path == "/favicon.ico":
             self.send_response(204)
             self.end_headers()
         else:
             super().do_GET()
-
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
 
 
 @pytest.fixture(scope="module")
@@ -83,14 +66,8 @@ def newsroom(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def address(newsroom: Path) -> Iterator[str]:
-    handler = partial(_Told, directory=str(newsroom / "site"))
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    with served(newsroom / "site", _Told) as address:
+        yield address
 
 
 @pytest.fixture

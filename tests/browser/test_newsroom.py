@@ -16,8 +16,7 @@ import pytest
 from lxml import html
 
 from browser import newsroom
-from browser.judges import complaints, violations, windows
-from browser.waiting import until
+from browser.judges import complaints, everywhere, violations, windows
 
 pytestmark = [pytest.mark.browser, pytest.mark.shared]
 
@@ -76,13 +75,7 @@ def test_the_html_checker_finds_nothing_on_any_page(site, address, vnu):
 def test_axe_finds_nothing_on_a_story(open_page, axe, path):
     """In every window, by day and by night, in both directions, viewer closed and open."""
     page = open_page(path, bypass_csp=True, reduced_motion="reduce")
-    for window in windows(page):
-        assert violations(page, axe) == [], window
-        page.locator("figure a").nth(2).click()
-        page.wait_for_selector("dialog[open]")
-        assert violations(page, axe) == [], (*window, "viewer")
-        page.keyboard.press("Escape")
-        until(page, "!location.hash")
+    assert everywhere(page, axe) == []
 
 
 @pytest.mark.node

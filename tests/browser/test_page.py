@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from browser.judges import complaints, violations, windows
+from browser.judges import complaints, everywhere, violations
 from browser.waiting import until
 from unit.publish.attacks import MARK, PAYLOADS
 from unit.publish.editions import full
@@ -20,13 +20,7 @@ LOADED = "[...document.images].every(image => image.complete && image.naturalWid
 def test_axe_finds_nothing(opened, axe, site):
     """Viewer closed and open, left to right and right to left, light and dark, every width."""
     page = opened(site, reduced_motion="reduce", bypass_csp=True)
-    for window in windows(page):
-        assert violations(page, axe) == [], window
-        page.locator("figure a").nth(2).click()
-        page.wait_for_selector("dialog[open]")
-        assert violations(page, axe) == [], (*window, "viewer")
-        page.keyboard.press("Escape")
-        until(page, "!location.hash")
+    assert everywhere(page, axe) == []
 
 
 @pytest.mark.node

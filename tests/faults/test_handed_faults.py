@@ -1,15 +1,12 @@
 """Whatever step a handed folder dies at, the old one or the new one is there, whole."""
 
-import os
 import shutil
-import signal
 from pathlib import Path
 
 import pytest
 
-from cutline.model import StoreError
-from cutline.store import hand_folder, write
-from cutline.store.faults import Faults
+from cutline.store import hand_folder
+from faults.dying import failed, killed
 
 MARK, LISTING = b"made here", "list.txt"
 
@@ -31,25 +28,11 @@ class Handed:
 
     def kill(self, word: str, step: int) -> bool:
         """Hand one over in a process that kills itself at a step; whether it did."""
-        child = os.fork()
-        if child == 0:
-            write.FAULTS = Faults(f"kill:{step}")
-            try:
-                self.hand(word)
-            finally:
-                os._exit(0)
-        _, status = os.waitpid(child, 0)
-        return os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGKILL
+        return killed(lambda: self.hand(word), step)
 
     def fail(self, word: str, fault: str, monkeypatch: pytest.MonkeyPatch) -> str:
         """Hand one over with a fault; what was said, empty if its step was not reached."""
-        with monkeypatch.context() as patch:
-            patch.setattr(write, "FAULTS", Faults(fault))
-            try:
-                self.hand(word)
-            except StoreError as error:
-                return str(error)
-        return ""
+        return failed(lambda: self.hand(word), fault, monkeypatch)
 
     @property
     def standing(self) -> dict[str, bytes] | None:

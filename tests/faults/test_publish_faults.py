@@ -5,6 +5,7 @@ import re
 import signal
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from cutline.desk import Desk, Result
 from cutline.model import StoreError
 from cutline.store import write
 from cutline.store.faults import Faults
+from faults.dying import killed
 from unit.desk.desks import SOURCE, desk, ferry, folder, program, settle
 
 
@@ -65,19 +67,6 @@ def litter(newsroom: Path) -> list[str]:
     ]
 
 
-def killed(newsroom: Path, step: int) -> bool:
-    """Publish in a process that kills itself at a step; whether it did."""
-    child = os.fork()
-    if child == 0:
-        write.FAULTS = Faults(f"kill:{step}")
-        try:
-            publish(newsroom)
-        finally:
-            os._exit(0)
-    _, status = os.waitpid(child, 0)
-    return os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGKILL
-
-
 def refused(newsroom: Path, fault: str, monkeypatch: pytest.MonkeyPatch) -> tuple[bool, str]:
     """Publish with a fault; whether its step was reached, and what was said."""
     faults, said = Faults(fault), ""
@@ -105,7 +94,7 @@ def test_a_kill_at_any_step_of_a_new_caption(newsroom):
     while True:
         step += 1
         change(newsroom, step)
-        if not killed(newsroom, step):
+        if not killed(partial(publish, newsroom), step):
             break
         seen.add(whole_again(newsroom, step - 1, step) == step)
     assert seen == {False, True}
@@ -143,7 +132,7 @@ def test_a_fault_while_a_picture_is_made(newsroom, monkeypatch, kind):
         change(newsroom, step, pixels=True)
         before = shown(newsroom)
         if kind == "kill":
-            killed(newsroom, step)
+            killed(partial(publish, newsroom), step)
         else:
             refused(newsroom, f"{kind}:{step}", monkeypatch)
         whole_again(newsroom, before, step)

@@ -1,15 +1,11 @@
 """Whatever step a revision dies at, the file is the old one or the new one, and none is lost."""
 
-import os
-import signal
 from pathlib import Path
 
 import pytest
 
 from cutline import store
-from cutline.model import StoreError
-from cutline.store import write
-from cutline.store.faults import Faults
+from faults.dying import failed, killed
 
 
 class Sidecar:
@@ -28,25 +24,11 @@ class Sidecar:
 
     def kill(self, words: str, step: int) -> bool:
         """Change it in a process that kills itself at a step; whether it did."""
-        child = os.fork()
-        if child == 0:
-            write.FAULTS = Faults(f"kill:{step}")
-            try:
-                self.change(words)
-            finally:
-                os._exit(0)
-        _, status = os.waitpid(child, 0)
-        return os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGKILL
+        return killed(lambda: self.change(words), step)
 
     def fail(self, words: str, fault: str, monkeypatch: pytest.MonkeyPatch) -> str:
         """Change it with a fault; what was said, empty if its step was not reached."""
-        with monkeypatch.context() as patch:
-            patch.setattr(write, "FAULTS", Faults(fault))
-            try:
-                self.change(words)
-            except StoreError as error:
-                return str(error)
-        return ""
+        return failed(lambda: self.change(words), fault, monkeypatch)
 
     @property
     def standing(self) -> str:

@@ -3,9 +3,7 @@
 One of them is an edition in another language of a story that is out: its page is printed again.
 """
 
-import os
-import signal
-from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -13,9 +11,7 @@ import pytest
 from cutline import store
 from cutline.desk import Desk
 from cutline.desk.crawl import crawl
-from cutline.model import StoreError
-from cutline.store import write
-from cutline.store.faults import Faults
+from faults.dying import failed, killed, steps_of
 from unit.desk.desks import desk, photograph, placing
 
 NAMES = ("ferry", "faehre", "pier")
@@ -63,31 +59,19 @@ def changed(made: Path, words: str, language: str) -> tuple[Path, Path]:
 
 
 def steps(made: Path, monkeypatch: pytest.MonkeyPatch) -> int:
-    counter = Faults()
-    with monkeypatch.context() as patch:
-        patch.setattr(write, "FAULTS", counter)
-        publish(*changed(made, "New", "fr"))
+    taken = steps_of(lambda: publish(*changed(made, "New", "fr")), monkeypatch)
     publish(*changed(made, "Old", "de"))
-    return counter.taken
+    return taken
 
 
 def fails(made: Path, fault: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Publish with a fault; a kill ends a process of its own."""
-    if not fault.startswith("kill"):
-        with monkeypatch.context() as patch, suppress(StoreError):
-            patch.setattr(write, "FAULTS", Faults(fault))
-            publish(*changed(made, "New", "fr"))
-        return
-    child = os.fork()
-    if child == 0:
-        write.FAULTS = Faults(fault)
-        try:
-            publish(*changed(made, "New", "fr"))
-        finally:
-            os._exit(0)
-    _, status = os.waitpid(child, 0)
-    assert os.WIFSIGNALED(status)
-    assert os.WTERMSIG(status) == signal.SIGKILL
+    kind, _, step = fault.partition(":")
+    verb = partial(publish, *changed(made, "New", "fr"))
+    if kind == "kill":
+        assert killed(verb, int(step))
+    else:
+        failed(verb, fault, monkeypatch)
 
 
 @pytest.mark.parametrize("kind", ["kill", "ENOSPC", "EIO"])

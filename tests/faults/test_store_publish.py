@@ -6,6 +6,7 @@ import subprocess
 import sys
 import threading
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from cutline.model import BusyError, ConfigError, StoreError
 from cutline.store import building, current, of_folder, release, verify, write
 from cutline.store.faults import Faults
 from cutline.store.places import Places
+from faults.dying import killed
 
 STYLE = b"body { margin: 0 }" * 50
 
@@ -57,19 +59,6 @@ def steps_of_a_publish(places: Places, monkeypatch: pytest.MonkeyPatch) -> int:
     return counter.taken
 
 
-def killed(places: Places, text: str, step: int) -> bool:
-    """Publish in a process that kills itself at a step; whether it did."""
-    child = os.fork()
-    if child == 0:
-        write.FAULTS = Faults(f"kill:{step}")
-        try:
-            publish(places, text)
-        finally:
-            os._exit(0)
-    _, status = os.waitpid(child, 0)
-    return os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGKILL
-
-
 @pytest.mark.parametrize("fault", ["ENOSPC", "EIO"])
 def test_what_could_not_be_shown_is_no_release(
     places: Places, monkeypatch: pytest.MonkeyPatch, fault: str
@@ -94,7 +83,7 @@ def test_a_kill_at_any_step_leaves_a_whole_site(
     for step in range(1, last + 1):
         old, new = f"before {step}", f"after {step}"
         publish(places, old)
-        assert killed(places, new, step)
+        assert killed(partial(publish, places, new), step)
         text = shown(places)
         assert text in {old, new}
         seen.add(text.split()[0])
@@ -104,7 +93,7 @@ def test_a_kill_at_any_step_leaves_a_whole_site(
         assert leftovers == []
         assert not list(places.releases.glob(".*"))
     assert seen == {"before", "after"}
-    assert not killed(places, "beyond the last step", last + 50)
+    assert not killed(partial(publish, places, "beyond the last step"), last + 50)
 
 
 @pytest.mark.parametrize("kind", ["ENOSPC", "EIO"])
@@ -133,7 +122,7 @@ def test_an_error_at_any_step_leaves_a_whole_site(
 
 @pytest.mark.parametrize("step", range(1, 9))
 def test_a_first_publish_that_dies_shows_nothing_or_everything(places: Places, step: int) -> None:
-    assert killed(places, "first", step)
+    assert killed(partial(publish, places, "first"), step)
     assert not os.path.lexists(places.out)
     publish(places, "second")
     assert shown(places) == "second"

@@ -5,8 +5,6 @@ Said again, it is finished; and a photograph that is denied stays denied.
 
 import os
 import shutil
-import signal
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -15,11 +13,8 @@ from cutline import store
 from cutline.desk import Desk
 from cutline.desk.crawl import Gone, crawl, traces
 from cutline.model import CutlineError, StoreError
-from cutline.store import write
-from cutline.store.faults import Faults
+from faults.dying import Verb, failed, killed, steps_of
 from unit.desk.desks import desk, ferry, placing, story
-
-Verb = Callable[[], object]
 
 
 @pytest.fixture(scope="module")
@@ -58,38 +53,6 @@ def shown(newsroom: Path) -> dict[str, str]:
     manifest = store.current(store.of_desk(newsroom))
     assert manifest is not None
     return {entry.path: entry.sha256 for entry in manifest.files}
-
-
-def killed(verb: Verb, step: int) -> bool:
-    """Run a verb in a process that kills itself at a step; whether it did."""
-    child = os.fork()
-    if child == 0:
-        write.FAULTS = Faults(f"kill:{step}")
-        try:
-            verb()
-        finally:
-            os._exit(0)
-    _, status = os.waitpid(child, 0)
-    return os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGKILL
-
-
-def failed(verb: Verb, fault: str, monkeypatch: pytest.MonkeyPatch) -> str:
-    """Run a verb with a fault; what was said."""
-    with monkeypatch.context() as patch:
-        patch.setattr(write, "FAULTS", Faults(fault))
-        try:
-            verb()
-        except StoreError as error:
-            return str(error)
-    return ""
-
-
-def steps_of(verb: Verb, monkeypatch: pytest.MonkeyPatch) -> int:
-    counter = Faults()
-    with monkeypatch.context() as patch:
-        patch.setattr(write, "FAULTS", counter)
-        verb()
-    return counter.taken
 
 
 def sampled(last: int, most: int) -> list[tuple[str, int]]:

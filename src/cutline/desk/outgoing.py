@@ -79,10 +79,11 @@ class Outgoing:
         """Let no publish undo what others did to the story since it began.
 
         Raises:
-            RefusedError: it was withdrawn, or the site shows another edition of it than then.
+            RefusedError: it was withdrawn, or the site shows another edition of it than then
+                and than this one.
         """
         refuse_withdrawn(self.job)
-        if self._edition() != self._met:
+        if self._edition() not in (self._met, self.printer.facts()["edition"]):
             slug = self.job.material.slug
             raise RefusedError(f"“{slug}” was changed on the site meanwhile", "publish again")
 

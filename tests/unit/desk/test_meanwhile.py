@@ -92,6 +92,15 @@ def test_a_later_text_that_was_out_sooner_is_not_replaced_by_an_older(newsroom, 
     assert "Crossing 4." in words(newsroom)
 
 
+def test_two_who_publish_the_same_are_both_done(newsroom, monkeypatch):
+    path = longer(newsroom)
+    meanwhile(monkeypatch, printing, ran("publish", "stories/ferry"))
+    done = Desk().publish(path, None, TERMS)
+
+    assert done.page.is_file()
+    assert "Crossing 3." in words(newsroom)
+
+
 def test_of_several_only_the_one_that_was_withdrawn_stays(newsroom, monkeypatch):
     path = longer(newsroom)
     place = placing("../../photographs/2.jpg", "A cook", "The cook rests.")
